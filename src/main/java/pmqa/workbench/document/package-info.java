@@ -1,0 +1,8 @@
+/**
+ * Reads JSON and YAML that nobody vouches for into a small immutable tree, with limits on size, depth and numbers, and walks
+ * that tree with a cursor that knows its JSON pointer and collects every problem instead of stopping at the first.
+ */
+@NullMarked
+package pmqa.workbench.document;
+
+import org.jspecify.annotations.NullMarked;

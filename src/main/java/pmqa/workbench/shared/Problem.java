@@ -1,0 +1,25 @@
+package pmqa.workbench.shared;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * One thing that is wrong with what somebody handed in, told so that they can mend it.
+ *
+ * @param code stable and machine-readable, for instance {@code unknown-checkpoint}; never changes its meaning between versions
+ * @param place where it is: a JSON pointer ({@code /responses/1.1/met/0}), a cell ({@code หมวด 1!D12}) or empty for the whole input
+ * @param message what is wrong
+ * @param advice what to do about it
+ */
+public record Problem(String code, String place, LocalizedText message, LocalizedText advice) {
+
+    public Problem {
+        requireNonNull(code);
+        requireNonNull(place);
+        requireNonNull(message);
+        requireNonNull(advice);
+    }
+
+    public Problem at(String otherPlace) {
+        return new Problem(code, otherPlace, message, advice);
+    }
+}
