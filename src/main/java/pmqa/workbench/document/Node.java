@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import pmqa.workbench.shared.Closest;
@@ -22,6 +23,8 @@ public final class Node {
 
     /** The largest magnitude of an accepted number; beyond it a double no longer holds every whole number. */
     private static final double LARGEST = 1e15;
+
+    private static final int MOST_PROBLEMS = 500;
 
     private final Value value;
     private final String pointer;
@@ -57,20 +60,47 @@ public final class Node {
         return value instanceof Value.Obj;
     }
 
-    /** Notes a problem with this place. */
+    /** Notes a problem with this place. After {@value #MOST_PROBLEMS} of a document the rest is only mentioned. */
     public void report(String code, LocalizedText message, LocalizedText advice) {
-        problems.add(new Problem(code, pointer, message, advice));
+        reportAt(pointer, code, message, advice);
+    }
+
+    private void reportAt(String place, String code, LocalizedText message, LocalizedText advice) {
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(new Problem(code, place, message, advice));
+        } else if (problems.size() == MOST_PROBLEMS) {
+            problems.add(new Problem(
+                    "more-problems",
+                    "",
+                    LocalizedText.of("ยังมีปัญหาอีก ซึ่งไม่ได้แสดงไว้", "There are more problems than are listed."),
+                    LocalizedText.of("แก้ปัญหาที่แสดงก่อน แล้วตรวจใหม่", "Mend these first, then check again.")));
+        }
+    }
+
+    private boolean isFull() {
+        return problems.size() > MOST_PROBLEMS;
     }
 
     /** Notes that one of a closed set of words was expected here and something else was found, with the nearest word as advice. */
     public void reportUnknown(String code, LocalizedText what, String found, Collection<String> known) {
-        Optional<String> nearest = Closest.to(found, known);
+        if (isFull()) {
+            return;
+        }
+        String excerpt = Excerpt.of(found);
         report(
                 code,
-                LocalizedText.of("ไม่รู้จัก" + what.th() + " “" + found + "”", "Unknown " + what.en() + " “" + found + "”."),
-                nearest.map(word -> LocalizedText.of("หมายถึง “" + word + "” หรือไม่", "Did you mean “" + word + "”?"))
-                        .orElseGet(() -> LocalizedText.of(
-                                "ใช้ค่าใดค่าหนึ่งต่อไปนี้: " + listed(known), "Use one of: " + listed(known))));
+                LocalizedText.of(
+                        "ไม่รู้จัก" + what.th() + " “" + excerpt + "”", "Unknown " + what.en() + " “" + excerpt + "”."),
+                Closest.to(found, known)
+                        .map(word -> LocalizedText.of("หมายถึง “" + word + "” หรือไม่", "Did you mean “" + word + "”?"))
+                        .orElseGet(() -> choices(known)));
+    }
+
+    private static LocalizedText choices(Collection<String> known) {
+        return known.isEmpty()
+                ? LocalizedText.of(
+                        "เอาออก เพราะเกณฑ์นี้ไม่มีส่วนนี้", "Leave it out: there is nothing of this kind here.")
+                : LocalizedText.of("ใช้ค่าใดค่าหนึ่งต่อไปนี้: " + listed(known), "Use one of: " + listed(known));
     }
 
     private static String listed(Collection<String> known) {
@@ -116,11 +146,11 @@ public final class Node {
     public Optional<Node> required(String name) {
         Optional<Node> member = field(name);
         if (member.isEmpty() && isObject()) {
-            problems.add(new Problem(
-                    "missing-field",
+            reportAt(
                     pointer + "/" + escaped(name),
+                    "missing-field",
                     LocalizedText.of("ไม่มีช่อง “" + name + "”", "The field “" + name + "” is missing."),
-                    LocalizedText.of("เพิ่มช่องนี้", "Add it.")));
+                    LocalizedText.of("เพิ่มช่องนี้", "Add it."));
         }
         return member;
     }
@@ -138,23 +168,47 @@ public final class Node {
 
     /** Text that is not blank; a problem for anything else. */
     public Optional<String> text() {
-        if (value instanceof Value.Str(String text)) {
-            if (!text.isBlank()) {
-                return Optional.of(text);
-            }
+        Optional<String> text = textOrBlank();
+        if (text.isPresent() && text.get().isBlank()) {
             report(
                     "blank-text",
                     LocalizedText.of("ข้อความว่าง", "The text is blank."),
                     LocalizedText.of("กรอกข้อความ หรือเอาช่องนี้ออก", "Enter the text or leave the field out."));
             return Optional.empty();
         }
-        wrongKind(LocalizedText.of("ข้อความ", "text"));
+        return text;
+    }
+
+    /**
+     * Text that may be empty; a problem for anything else, letters that no report could hold included: Word, Excel and PDF are
+     * made of XML, which has no control characters (XML 1.0 §2.2).
+     */
+    public Optional<String> textOrBlank() {
+        if (!(value instanceof Value.Str(String text))) {
+            wrongKind(LocalizedText.of("ข้อความ", "text"));
+            return Optional.empty();
+        }
+        OptionalInt unprintable =
+                text.codePoints().filter(letter -> !isXml(letter)).findFirst();
+        if (unprintable.isEmpty()) {
+            return Optional.of(text);
+        }
+        String letter = "U+%04X".formatted(unprintable.getAsInt());
+        report(
+                "unprintable-text",
+                LocalizedText.of(
+                        "ข้อความมีอักขระ " + letter + " ซึ่งแสดงผลไม่ได้",
+                        "The text holds the character " + letter + ", which cannot be printed."),
+                LocalizedText.of("ลบอักขระนั้นหรือพิมพ์ข้อความใหม่", "Delete that character or type the text again."));
         return Optional.empty();
     }
 
-    /** Text that may be empty; a problem for anything else. */
-    public Optional<String> textOrBlank() {
-        return value instanceof Value.Str(String text) ? Optional.of(text) : text();
+    private static boolean isXml(int letter) {
+        return letter == '\t'
+                || letter == '\n'
+                || letter == '\r'
+                || (letter >= ' ' && letter < Character.MIN_SURROGATE)
+                || (letter > Character.MAX_SURROGATE && letter != 0xFFFE && letter != 0xFFFF);
     }
 
     /** A number of reasonable magnitude; a problem for anything else, numbers written as text included. */
@@ -165,7 +219,7 @@ public final class Node {
         }
         double asDouble = number.doubleValue();
         if (Double.isFinite(asDouble) && Math.abs(asDouble) <= LARGEST) {
-            return OptionalDouble.of(asDouble);
+            return OptionalDouble.of(asDouble == 0 ? 0 : asDouble); // no negative zero
         }
         report(
                 "number-out-of-range",
@@ -177,9 +231,15 @@ public final class Node {
     /** A whole number that fits an int; a problem for anything else. */
     public Optional<Integer> integer() {
         if (value instanceof Value.Num(BigDecimal number)) {
-            double asDouble = number.doubleValue();
-            if (asDouble == Math.rint(asDouble) && Math.abs(asDouble) <= Integer.MAX_VALUE) {
-                return Optional.of((int) asDouble);
+            try {
+                return Optional.of(number.intValueExact());
+            } catch (ArithmeticException broken) {
+                report(
+                        "not-a-whole-number",
+                        LocalizedText.of(
+                                "ตัวเลขนี้ไม่ใช่จำนวนเต็มที่ใช้ได้", "This is not a whole number of usable size."),
+                        LocalizedText.of("ใส่จำนวนเต็ม", "Put a whole number here."));
+                return Optional.empty();
             }
         }
         wrongKind(LocalizedText.of("จำนวนเต็ม", "a whole number"));

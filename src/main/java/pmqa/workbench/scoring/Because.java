@@ -26,9 +26,10 @@ final class Because {
         int categories = sheet.categories().size();
         LocalizedText result = switch (sheet.total()) {
             case TotalResult.Points points ->
-                mean("หมวด", "categories", scoresOf(sheet), points.score()).then(levelReached(points.level()));
+                mean("หมวด", "category", "categories", scoresOf(sheet), points.score())
+                        .then(levelReached(points.level()));
             case TotalResult.Rating rating ->
-                mean("หมวด", "categories", ratingsOf(sheet), rating.rating())
+                mean("หมวด", "category", "categories", ratingsOf(sheet), rating.rating())
                         .then(LocalizedText.same(" (" + Figures.shown(rating.percent(), 1) + "%)"));
             case TotalResult.Count count ->
                 LocalizedText.of(
@@ -38,7 +39,7 @@ final class Because {
         return sheet.partial()
                 ? result.then(LocalizedText.of(
                         " · คิดเฉพาะ " + categories + " หมวดที่เลือกประเมิน",
-                        " · over the " + categories + " categories chosen only"))
+                        " · over the " + counted(categories, "category", "categories") + " chosen only"))
                 : result;
     }
 
@@ -60,28 +61,34 @@ final class Because {
     }
 
     static LocalizedText meanOfItems(double score, Optional<Level> level, List<Double> items) {
-        return mean("หัวข้อ", "items", items, score).then(levelReached(level));
+        return mean("หัวข้อ", "item", "items", items, score).then(levelReached(level));
     }
 
     static LocalizedText meanOfQuestions(double rating, List<QuestionResult> questions) {
         LocalizedText mean = mean(
                 "คำถามที่มีเกณฑ์ให้คะแนน",
+                "question that has a rubric",
                 "questions that have a rubric",
                 questions.stream().map(QuestionResult::rating).toList(),
                 rating);
-        int unanswered = questions.stream().mapToInt(question -> question.unanswered().size()).sum();
+        int unanswered = questions.stream()
+                .mapToInt(question -> question.unanswered().size())
+                .sum();
         return unanswered == 0
                 ? mean
                 : mean.then(LocalizedText.of(
                         " · ยังไม่ได้ให้คะแนน " + unanswered + " เกณฑ์ย่อย ซึ่งนับเป็น 0",
-                        " · " + unanswered + " sub-criteria are not rated yet and count 0"));
+                        " · " + counted(unanswered, "sub-criterion is", "sub-criteria are")
+                                + " not rated yet and counted as 0"));
     }
 
     static LocalizedText item(LevelledResult item) {
-        List<String> parts =
-                item.levels().stream().filter(LevelTally::credited).map(tally -> Figures.score(tally.points())).toList();
-        LocalizedText sum = LocalizedText.same(String.join(" + ", parts)
-                + (parts.size() > 1 ? " = " + Figures.score(item.score()) : ""));
+        List<String> parts = item.levels().stream()
+                .filter(LevelTally::credited)
+                .map(tally -> Figures.score(tally.points()))
+                .toList();
+        LocalizedText sum = LocalizedText.same(
+                String.join(" + ", parts) + (parts.size() > 1 ? " = " + Figures.score(item.score()) : ""));
         LocalizedText counted = sum.then(LocalizedText.of(" คะแนน", " points"))
                 .then(item.level()
                         .map(level -> arrow(level.title()))
@@ -118,7 +125,8 @@ final class Because {
         return tally.credited()
                 ? missing
                 : missing.then(LocalizedText.of(
-                        " – ยังไม่นับ เพราะระดับที่ต่ำกว่ายังไม่ครบ", " – not counted, because a lower level is incomplete"));
+                        " – ยังไม่นับ เพราะระดับที่ต่ำกว่ายังไม่ครบ",
+                        " – not counted, because a lower level is incomplete"));
     }
 
     /** {@code 2/3} where boxes weigh alike, the weighted share otherwise. */
@@ -135,7 +143,12 @@ final class Because {
         item.missingRequired().forEach(_ -> counted.add(item.missingPoints()));
         LocalizedText mean = counted.isEmpty()
                 ? LocalizedText.of("ยังไม่มีตัวชี้วัดที่มีข้อมูล", "No measure has data yet")
-                : mean("ตัวชี้วัดที่มีข้อมูลหรือบังคับ", "measures with data or required", counted, item.score());
+                : mean(
+                        "ตัวชี้วัดที่มีข้อมูลหรือบังคับ",
+                        "measure with data or required",
+                        "measures with data or required",
+                        counted,
+                        item.score());
         if (item.missingRequired().isEmpty()) {
             return mean;
         }
@@ -147,7 +160,8 @@ final class Because {
 
     private static String titles(List<MeasureType> types, boolean thai) {
         return types.stream()
-                .map(type -> type.code() + " " + (thai ? type.title().th() : type.title().en()))
+                .map(type -> type.code() + " "
+                        + (thai ? type.title().th() : type.title().en()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -159,16 +173,18 @@ final class Because {
                         "No actual or no target for the year: this measure is not counted");
             case BEST_VALUE ->
                 LocalizedText.of(
-                        "ถึงค่าดีที่สุดที่เป็นไปได้ (" + Figures.plain(result.measure().best().getAsDouble()) + ") → "
-                                + points(result) + " คะแนน",
-                        "Reaches the best possible value (" + Figures.plain(result.measure().best().getAsDouble())
-                                + ") → " + points(result) + " points");
+                        "ถึงค่าดีที่สุดที่เป็นไปได้ ("
+                                + Figures.plain(result.measure().best().getAsDouble()) + ") → " + points(result)
+                                + " คะแนน",
+                        "Reaches the best possible value ("
+                                + Figures.plain(result.measure().best().getAsDouble()) + ") → " + points(result)
+                                + " points");
             case ZERO_TARGET ->
                 LocalizedText.of(
-                        "เป้าหมายเป็น 0 และผลเป็น " + Figures.plain(result.actual().getAsDouble()) + " → " + points(result)
-                                + " คะแนน",
-                        "The target is 0 and the actual " + Figures.plain(result.actual().getAsDouble()) + " → "
-                                + points(result) + " points");
+                        "เป้าหมายเป็น 0 และผลเป็น "
+                                + Figures.plain(result.actual().getAsDouble()) + " → " + points(result) + " คะแนน",
+                        "The target is 0 and the actual "
+                                + Figures.plain(result.actual().getAsDouble()) + " → " + points(result) + " points");
             case BAND -> band(result);
         };
     }
@@ -194,7 +210,8 @@ final class Because {
     static LocalizedText question(QuestionResult question) {
         LocalizedText mean;
         if (question.dimensions().isEmpty()) {
-            mean = mean("ด้าน", "aspects", List.copyOf(question.criteria().values()), question.rating());
+            mean = mean(
+                    "ด้าน", "aspect", "aspects", List.copyOf(question.criteria().values()), question.rating());
         } else {
             String dimensions = question.dimensions().entrySet().stream()
                     .map(entry -> entry.getKey() + " " + Figures.score(entry.getValue()) + " "
@@ -202,7 +219,8 @@ final class Because {
                     .collect(Collectors.joining(" · "));
             String rating = Figures.score(question.rating());
             mean = LocalizedText.of(
-                    "ค่าเฉลี่ยของมิติ " + dimensions + " → " + rating, "Mean of the dimensions " + dimensions + " → " + rating);
+                    "ค่าเฉลี่ยของมิติ " + dimensions + " → " + rating,
+                    "Mean of the dimensions " + dimensions + " → " + rating);
         }
         return question.unanswered().isEmpty()
                 ? mean
@@ -226,16 +244,21 @@ final class Because {
         return excluded == 0
                 ? counted
                 : counted.then(LocalizedText.of(
-                        " (ไม่เกี่ยวข้อง " + excluded + " ข้อ ไม่นับ)", " (" + excluded + " not applicable, left out)"));
+                        " (ไม่เกี่ยวข้อง " + excluded + " ข้อ ไม่นับ)",
+                        " (" + excluded + " not applicable, left out)"));
     }
 
     /** {@code Mean of 4 items: (200.00 + 366.67 + 400.00 + 450.00) ÷ 4 = 354.17}. */
-    private static LocalizedText mean(String th, String en, List<Double> values, double result) {
+    private static LocalizedText mean(String th, String one, String many, List<Double> values, double result) {
         String sum = values.stream().map(Figures::score).collect(Collectors.joining(" + "));
         String formula = "(" + sum + ") ÷ " + values.size() + " = " + Figures.score(result);
         return LocalizedText.of(
                 "ค่าเฉลี่ยของ " + values.size() + " " + th + ": " + formula,
-                "Mean of " + values.size() + " " + en + ": " + formula);
+                "Mean of " + counted(values.size(), one, many) + ": " + formula);
+    }
+
+    private static String counted(int count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
     }
 
     private static LocalizedText levelReached(Optional<Level> level) {

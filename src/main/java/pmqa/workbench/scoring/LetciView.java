@@ -1,6 +1,7 @@
 package pmqa.workbench.scoring;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import pmqa.workbench.scoring.Measure.Direction;
 import pmqa.workbench.scoring.MeasuredResult.Comparison;
@@ -14,7 +15,10 @@ final class LetciView {
 
     /** The trend over the years entered up to {@code year}; absent with fewer than {@code yearsNeeded} of them. */
     static Optional<Trend> trend(Measure measure, FiscalYear year, int yearsNeeded) {
-        List<Double> course = List.copyOf(measure.actuals().headMap(new FiscalYear(year.buddhist() + 1)).values());
+        List<Double> course = measure.actuals().entrySet().stream()
+                .filter(entry -> entry.getKey().compareTo(year) <= 0)
+                .map(Map.Entry::getValue)
+                .toList();
         if (course.size() < yearsNeeded) {
             return Optional.empty();
         }
@@ -42,7 +46,6 @@ final class LetciView {
         if (actual == benchmark) {
             return Optional.of(Comparison.EQUAL);
         }
-        return Optional.of(
-                measure.direction().reaches(actual, benchmark) ? Comparison.BETTER : Comparison.WORSE);
+        return Optional.of(measure.direction().reaches(actual, benchmark) ? Comparison.BETTER : Comparison.WORSE);
     }
 }

@@ -1,5 +1,7 @@
 package pmqa.workbench.scoring;
 
+import pmqa.workbench.catalogue.ScoringRule.LevelGatedBoxes;
+
 /**
  * The share of a level that is met (domain.md §2, "Level-gated items"). The gate itself – a level counts only when all below
  * are complete – is applied where levels are added up.
@@ -9,11 +11,18 @@ final class LevelGate {
     private LevelGate() {}
 
     /**
-     * Weighted share of met boxes, 0 to 1.
+     * Weighted share of met boxes, 0 to 1; a level without applicable boxes is complete.
      *
-     * @param complete whether nothing is unmet; a level without applicable boxes is complete
+     * @param processesMet how many of its applicable process boxes are met
+     * @param processes how many process boxes apply
+     * @param resultsMet how many of its applicable result boxes are met
+     * @param results how many result boxes apply
      */
-    static double share(double metWeight, double weight, boolean complete) {
-        return complete ? 1 : metWeight / weight;
+    static double share(LevelGatedBoxes rule, int processesMet, int processes, int resultsMet, int results) {
+        if (processesMet == processes && resultsMet == results) {
+            return 1;
+        }
+        return (processesMet * rule.processWeight() + resultsMet * rule.resultWeight())
+                / (processes * rule.processWeight() + results * rule.resultWeight());
     }
 }

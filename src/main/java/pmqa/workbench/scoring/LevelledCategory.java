@@ -62,26 +62,36 @@ final class LevelledCategory {
     private LevelTally tally(ItemLevel itemLevel, ItemResponse response, int worth, boolean gateOpen) {
         List<String> unmet = new ArrayList<>();
         List<String> unexplained = new ArrayList<>();
-        double metWeight = 0;
-        double weight = 0;
-        List<Checkpoint> applicable =
-                itemLevel.applicableTo(answers.organization().type());
-        for (Checkpoint checkpoint : applicable) {
-            weight += rule.weight(checkpoint.kind());
-            if (!response.met().contains(checkpoint.code())) {
-                unmet.add(checkpoint.code());
+        int processes = 0;
+        int processesMet = 0;
+        int results = 0;
+        int resultsMet = 0;
+        for (Checkpoint checkpoint : itemLevel.checkpoints()) {
+            if (!checkpoint.appliesTo(answers.organization().type())) {
                 continue;
             }
-            metWeight += rule.weight(checkpoint.kind());
-            if (!response.explains(checkpoint.code(), itemLevel.level().code())) {
+            boolean met = response.met().contains(checkpoint.code());
+            switch (checkpoint.kind()) {
+                case PROCESS -> {
+                    processes++;
+                    processesMet += met ? 1 : 0;
+                }
+                case RESULT -> {
+                    results++;
+                    resultsMet += met ? 1 : 0;
+                }
+            }
+            if (!met) {
+                unmet.add(checkpoint.code());
+            } else if (!response.explains(checkpoint.code(), itemLevel.level().code())) {
                 unexplained.add(checkpoint.code());
             }
         }
-        double share = LevelGate.share(metWeight, weight, unmet.isEmpty());
+        double share = LevelGate.share(rule, processesMet, processes, resultsMet, results);
         return new LevelTally(
                 itemLevel.level(),
-                applicable.size() - unmet.size(),
-                applicable.size(),
+                processesMet + resultsMet,
+                processes + results,
                 share,
                 worth,
                 worth * share,

@@ -13,6 +13,11 @@ final class Means {
         for (double value : values) {
             sum += value;
         }
-        return values.isEmpty() ? 0 : sum / values.size();
+        return of(sum, values.size());
+    }
+
+    /** The mean of {@code count} values that add up to {@code sum}; 0 of nothing. */
+    static double of(double sum, int count) {
+        return count == 0 ? 0 : sum / count;
     }
 }

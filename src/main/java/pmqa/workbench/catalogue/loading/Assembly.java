@@ -25,11 +25,14 @@ final class Assembly {
 
     private final CatalogueFolder folder;
     private final List<Problem> problems = new ArrayList<>();
-    private final TreeMap<String, String> fileByPointer = new TreeMap<>();
+    private final TreeMap<String, Origin> origins = new TreeMap<>();
+
+    /** Where a part of the whole document stands: a file, and the pointer of the part within it. */
+    private record Origin(String file, String pointer) {}
 
     Assembly(CatalogueFolder folder) {
         this.folder = folder;
-        fileByPointer.put("", HEAD);
+        origins.put("", new Origin(HEAD, ""));
     }
 
     /** The whole document, or what is wrong with the files themselves. */
@@ -37,25 +40,49 @@ final class Assembly {
         Map<String, Value> whole = new LinkedHashMap<>();
         read(HEAD).members().forEach((name, value) -> {
             switch (name) {
-                case "include" ->
-                    paths(value, "/include").forEach(path -> whole.putAll(read(path).members()));
-                case "categoryFiles" ->
-                    whole.put("categories", fromFiles(value, "/categories", this::withQuestions));
-                default -> whole.put(name, value);
+                case "include" -> paths(value, "/include").forEach(path -> include(path, whole));
+                case "categoryFiles" -> {
+                    Value categories = fromFiles(value, "/categoryFiles", "/categories", this::withQuestions);
+                    add(whole, "categories", categories, new Origin(HEAD, "/categories"));
+                }
+                default -> add(whole, name, value, new Origin(HEAD, pointerTo(name)));
             }
         });
         return problems.isEmpty() ? Result.accepted(new Value.Obj(whole)) : Result.refused(problems);
     }
 
+    private void include(String path, Map<String, Value> whole) {
+        read(path).members().forEach((name, value) -> add(whole, name, value, new Origin(path, pointerTo(name))));
+    }
+
+    /** A member that two files give would hide one of them. */
+    private void add(Map<String, Value> whole, String name, Value value, Origin origin) {
+        if (whole.putIfAbsent(name, value) == null) {
+            origins.put(pointerTo(name), origin);
+            return;
+        }
+        problems.add(new Problem(
+                "duplicate-field",
+                origin.file() + "#" + origin.pointer(),
+                LocalizedText.of(
+                        "มีช่อง “" + name + "” ซ้ำกับไฟล์อื่นของเกณฑ์",
+                        "The field “" + name + "” is in another file of the catalogue, too."),
+                LocalizedText.of("ให้เหลือในไฟล์เดียว", "Keep it in one file.")));
+    }
+
+    private static String pointerTo(String name) {
+        return "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
     /** The problem with its pointer into the whole document replaced by file and pointer within that file. */
     Problem located(Problem problem) {
-        Map.Entry<String, String> origin = fileByPointer.floorEntry(problem.place());
-        while (origin != null && !isWithin(problem.place(), origin.getKey())) {
-            origin = fileByPointer.lowerEntry(origin.getKey());
+        Map.Entry<String, Origin> nearest = origins.floorEntry(problem.place());
+        while (!isWithin(problem.place(), nearest.getKey())) {
+            nearest = origins.lowerEntry(nearest.getKey());
         }
-        String prefix = origin == null ? "" : origin.getKey();
-        String file = origin == null ? HEAD : origin.getValue();
-        return problem.at(file + "#" + problem.place().substring(prefix.length()));
+        Origin origin = nearest.getValue();
+        return problem.at(origin.file() + "#" + origin.pointer()
+                + problem.place().substring(nearest.getKey().length()));
     }
 
     private static boolean isWithin(String pointer, String prefix) {
@@ -80,7 +107,9 @@ final class Assembly {
         Map<String, Value> members = new LinkedHashMap<>();
         item.members().forEach((name, value) -> {
             if (name.equals("questionFiles")) {
-                members.put("questions", fromFiles(value, pointer + "/questions", (question, _) -> question));
+                members.put(
+                        "questions",
+                        fromFiles(value, pointer + "/" + name, pointer + "/questions", (question, _) -> question));
             } else {
                 members.put(name, value);
             }
@@ -88,11 +117,12 @@ final class Assembly {
         return new Value.Obj(members);
     }
 
-    private Value fromFiles(Value paths, String pointer, BiFunction<Value.Obj, String, Value> complete) {
+    private Value fromFiles(
+            Value paths, String pathsPointer, String pointer, BiFunction<Value.Obj, String, Value> complete) {
         List<Value> parts = new ArrayList<>();
-        for (String path : paths(paths, pointer)) {
+        for (String path : paths(paths, pathsPointer)) {
             String partPointer = pointer + "/" + parts.size();
-            fileByPointer.put(partPointer, path);
+            origins.put(partPointer, new Origin(path, ""));
             parts.add(complete.apply(read(path), partPointer));
         }
         return new Value.Arr(parts);
@@ -101,13 +131,15 @@ final class Assembly {
     private List<String> paths(Value value, String pointer) {
         if (value instanceof Value.Arr(List<Value> elements)
                 && elements.stream().allMatch(Value.Str.class::isInstance)) {
-            return elements.stream().map(element -> ((Value.Str) element).text()).toList();
+            return elements.stream()
+                    .map(element -> ((Value.Str) element).text())
+                    .toList();
         }
-        problems.add(new Problem(
+        problems.add(located(new Problem(
                 "wrong-kind",
-                HEAD + "#" + pointer,
+                pointer,
                 LocalizedText.of("ต้องเป็นรายการชื่อไฟล์", "Expected a list of file names."),
-                LocalizedText.of("ใส่ชื่อไฟล์เป็นรายการ", "Give the file names as a list.")));
+                LocalizedText.of("ใส่ชื่อไฟล์เป็นรายการ", "Give the file names as a list."))));
         return List.of();
     }
 
@@ -127,13 +159,14 @@ final class Assembly {
                         path + "#",
                         LocalizedText.of(
                                 "ไฟล์ต้องเป็นวัตถุ แต่พบ" + other.kind().th(),
-                                "The file must hold an object but holds " + other.kind().en() + "."),
+                                "The file must hold an object but holds "
+                                        + other.kind().en() + "."),
                         LocalizedText.of("ตรวจรูปแบบไฟล์", "Check the file's shape.")));
                 yield new Value.Obj(Map.of());
             }
             case Result.Refused<Value>(List<Problem> refusals) -> {
-                refusals.forEach(refusal -> problems.add(refusal.at(
-                        refusal.place().isEmpty() ? path : path + " " + refusal.place())));
+                refusals.forEach(refusal ->
+                        problems.add(refusal.at(refusal.place().isEmpty() ? path : path + " " + refusal.place())));
                 yield new Value.Obj(Map.of());
             }
         };

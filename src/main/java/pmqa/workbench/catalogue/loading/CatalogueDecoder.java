@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pmqa.workbench.catalogue.Catalogue;
 import pmqa.workbench.catalogue.Category;
 import pmqa.workbench.catalogue.Dimension;
@@ -19,8 +20,20 @@ import pmqa.workbench.shared.LocalizedText;
 final class CatalogueDecoder {
 
     private static final Set<String> FIELDS = Set.of(
-            "id", "version", "title", "description", "publisher", "source", "provenance", "gaps", "levels", "dimensions",
-            "ratingScale", "rubricDimensions", "scoring", "categories");
+            "id",
+            "version",
+            "title",
+            "description",
+            "publisher",
+            "source",
+            "provenance",
+            "gaps",
+            "levels",
+            "dimensions",
+            "ratingScale",
+            "rubricDimensions",
+            "scoring",
+            "categories");
 
     private final Node root;
 
@@ -39,16 +52,17 @@ final class CatalogueDecoder {
         List<LocalizedText> gaps =
                 root.field("gaps").map(node -> node.each(Texts::localized)).orElse(List.of());
         List<Level> levels = listOf("levels", this::level);
-        Map<String, Level> levelByCode =
-                levels.stream().collect(Collectors.toMap(Level::code, identity(), (first, _) -> first, LinkedHashMap::new));
+        Map<String, Level> levelByCode = levels.stream()
+                .collect(Collectors.toMap(Level::code, identity(), (first, _) -> first, LinkedHashMap::new));
         List<Dimension> dimensions = listOf("dimensions", node -> dimension(node, levels));
         List<Catalogue.RatingStep> scale = listOf("ratingScale", this::ratingStep);
         List<Catalogue.RubricDimension> rubricDimensions = listOf("rubricDimensions", this::rubricDimension);
         CategoryDecoder categoryDecoder = new CategoryDecoder(
                 levelByCode,
                 rubricDimensions.stream().map(Catalogue.RubricDimension::code).toList());
-        List<Category> categories =
-                root.required("categories").map(node -> node.each(categoryDecoder::category)).orElse(List.of());
+        List<Category> categories = root.required("categories")
+                .map(node -> node.each(categoryDecoder::category))
+                .orElse(List.of());
         var scoring = root.required("scoring").flatMap(node -> new ScoringDecoder(levelByCode).decode(node));
         if (id.isEmpty()
                 || version.isEmpty()
@@ -87,12 +101,15 @@ final class CatalogueDecoder {
         Optional<Integer> points = node.required("points").flatMap(Node::integer);
         Optional<String> focus = node.required("focus").flatMap(Node::text);
         return code.isPresent() && title.isPresent() && points.isPresent() && focus.isPresent()
-                ? Optional.of(new Level(
-                        code.get(), title.get(), points.get(), focus.get(), Texts.optional(node, "stance")))
+                ? Optional.of(
+                        new Level(code.get(), title.get(), points.get(), focus.get(), Texts.optional(node, "stance")))
                 : Optional.empty();
     }
 
     private Optional<Dimension> dimension(Node node, List<Level> levels) {
+        node.onlyFields(
+                Stream.concat(Stream.of("code", "title"), levels.stream().map(Level::code))
+                        .collect(Collectors.toSet()));
         Map<String, String> byLevel = new LinkedHashMap<>();
         for (Level level : levels) {
             node.required(level.code()).flatMap(Node::text).ifPresent(text -> byLevel.put(level.code(), text));

@@ -9,7 +9,7 @@ import pmqa.workbench.document.Value;
 import pmqa.workbench.shared.Problem;
 import pmqa.workbench.shared.Result;
 
-/** Loads one catalogue from its folder. */
+/** Loads one catalogue, from its folder or from a document that was exported. */
 public final class CatalogueLoader {
 
     private CatalogueLoader() {}
@@ -23,17 +23,24 @@ public final class CatalogueLoader {
 
     /** Loads and validates; a refusal lists every problem of the folder, each with file and JSON pointer. */
     public static Result<Loaded> load(CatalogueFolder folder) {
-        Assembly assembly = new Assembly(folder);
-        return assembly.assemble().flatMap(document -> decode(document, assembly));
+        return assemble(folder).flatMap(CatalogueLoader::decode);
     }
 
-    private static Result<Loaded> decode(Value.Obj document, Assembly assembly) {
+    /** Puts the files of a folder together; a refusal lists every file that is missing or cannot be read. */
+    public static Result<CatalogueDraft> assemble(CatalogueFolder folder) {
+        Assembly assembly = new Assembly(folder);
+        return assembly.assemble()
+                .flatMap(document -> Result.accepted(new CatalogueDraft(document, assembly::located)));
+    }
+
+    /** Decodes and validates; a refusal lists every problem at its place. */
+    public static Result<Loaded> decode(CatalogueDraft draft) {
         List<Problem> problems = new ArrayList<>();
-        Optional<Catalogue> decoded = new CatalogueDecoder(Node.root(document, problems)).decode();
+        Optional<Catalogue> decoded = new CatalogueDecoder(Node.root(draft.document(), problems)).decode();
         decoded.ifPresent(catalogue -> problems.addAll(CatalogueChecks.of(catalogue)));
         if (decoded.isPresent() && problems.isEmpty()) {
-            return Result.accepted(new Loaded(decoded.get(), document));
+            return Result.accepted(new Loaded(decoded.get(), draft.document()));
         }
-        return Result.refused(problems.stream().map(assembly::located).toList());
+        return Result.refused(problems.stream().map(draft.located()).toList());
     }
 }

@@ -1,14 +1,13 @@
 package pmqa.workbench.catalogue.loading;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import pmqa.workbench.catalogue.Catalogue;
 import pmqa.workbench.document.Value;
-import pmqa.workbench.shared.Problem;
-import pmqa.workbench.shared.Result;
 
 /** The catalogues that ship with the program. Each is loaded when it is first asked for and kept. */
 public final class Catalogues {
@@ -44,13 +43,10 @@ public final class Catalogues {
     }
 
     private static CatalogueLoader.Loaded load(String id) {
-        return switch (CatalogueLoader.load(CatalogueFolder.onClassPath("catalogues/" + id))) {
-            case Result.Accepted<CatalogueLoader.Loaded>(CatalogueLoader.Loaded loaded) -> loaded;
-            case Result.Refused<CatalogueLoader.Loaded>(List<Problem> problems) ->
-                throw new IllegalStateException("The shipped catalogue " + id + " is broken: "
-                        + problems.stream()
-                                .map(problem -> problem.place() + ": " + problem.message().en())
-                                .collect(Collectors.joining("; ")));
-        };
+        try {
+            return CatalogueCompiler.compiled(id).orElseGet(() -> CatalogueCompiler.fromSource(id));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read the shipped catalogue " + id, unreadable);
+        }
     }
 }

@@ -19,8 +19,19 @@ import pmqa.workbench.shared.LocalizedText;
 final class QuestionDecoder {
 
     private static final Set<String> FIELDS = Set.of(
-            "code", "kind", "section", "number", "title", "process", "scope", "prompts", "issues", "steps", "dimensions",
-            "aspects", "gap");
+            "code",
+            "kind",
+            "section",
+            "number",
+            "title",
+            "process",
+            "scope",
+            "prompts",
+            "issues",
+            "steps",
+            "dimensions",
+            "aspects",
+            "gap");
 
     private final List<String> dimensionCodes;
 
@@ -42,11 +53,12 @@ final class QuestionDecoder {
             case "how" -> Optional.of(how(node, code.get(), title.get(), head.get(), steps));
             case "what" -> Optional.of(what(node, code.get(), title.get(), head.get(), steps));
             default -> {
-                node.reportUnknown(
-                        "unknown-kind",
-                        LocalizedText.of("ชนิดของคำถาม", "kind of question"),
-                        kind.get(),
-                        List.of("how", "what"));
+                node.field("kind")
+                        .ifPresent(field -> field.reportUnknown(
+                                "unknown-kind",
+                                LocalizedText.of("ชนิดของคำถาม", "kind of question"),
+                                kind.get(),
+                                List.of("how", "what")));
                 yield Optional.empty();
             }
         };
@@ -68,8 +80,7 @@ final class QuestionDecoder {
     private static Map<String, List<String>> steps(Node node) {
         Map<String, List<String>> steps = new LinkedHashMap<>();
         node.field("steps")
-                .ifPresent(field ->
-                        field.members().forEach((code, list) -> steps.put(code, Texts.texts(list))));
+                .ifPresent(field -> field.members().forEach((code, list) -> steps.put(code, Texts.texts(list))));
         return steps;
     }
 
@@ -93,8 +104,9 @@ final class QuestionDecoder {
     }
 
     private Question what(Node node, String code, String title, Question.Head head, Map<String, List<String>> steps) {
-        List<Criterion> aspects =
-                node.required("aspects").map(list -> criteria(list, "what", steps)).orElse(List.of());
+        List<Criterion> aspects = node.required("aspects")
+                .map(list -> criteria(list, "what", steps))
+                .orElse(List.of());
         return new Question.What(code, title, head, aspects);
     }
 
@@ -114,11 +126,14 @@ final class QuestionDecoder {
         Optional<String> title = node.required("title").flatMap(Node::text);
         Optional<String> focus = node.required("focus").flatMap(Node::text);
         SortedMap<Integer, String> descriptors = new TreeMap<>();
-        node.required("ratings").ifPresent(field -> field.members()
-                .forEach((rating, text) -> text.text().ifPresent(words -> rating(text, rating)
-                        .ifPresent(value -> descriptors.put(value, words)))));
-        List<Threshold> thresholds =
-                node.field("thresholds").map(field -> field.each(this::threshold)).orElse(List.of());
+        node.required("ratings")
+                .ifPresent(field -> field.members()
+                        .forEach((rating, text) -> text.text()
+                                .ifPresent(words ->
+                                        rating(text, rating).ifPresent(value -> descriptors.put(value, words)))));
+        List<Threshold> thresholds = node.field("thresholds")
+                .map(field -> field.each(this::threshold))
+                .orElse(List.of());
         return title.isPresent() && focus.isPresent()
                 ? Optional.of(new Criterion(
                         code,
@@ -151,7 +166,9 @@ final class QuestionDecoder {
                         node.field("issues").flatMap(this::range),
                         node.field("steps").flatMap(this::range),
                         node.field("percent").flatMap(this::range),
-                        node.field("included").map(list -> list.each(Node::integer)).orElse(List.of()),
+                        node.field("included")
+                                .map(list -> list.each(Node::integer))
+                                .orElse(List.of()),
                         node.field("inferred").flatMap(Node::bool).orElse(false)));
     }
 

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pmqa.workbench.catalogue.Basis;
 import pmqa.workbench.catalogue.Grading;
 import pmqa.workbench.catalogue.Level;
@@ -37,6 +39,13 @@ final class ScoringDecoder {
         return totals.map(how -> new ScoringRules(rules, how, grading));
     }
 
+    /** What every rule has, besides the parameters of its family. */
+    private static final Set<String> BASIS = Set.of("version", "standing", "citation");
+
+    private static void onlyFields(Node node, String... own) {
+        node.onlyFields(Stream.concat(BASIS.stream(), Stream.of(own)).collect(Collectors.toSet()));
+    }
+
     private Optional<ScoringRule> rule(Node node) {
         Optional<String> family = node.required("rule").flatMap(Node::text);
         Optional<Basis> basis = basis(node);
@@ -47,7 +56,10 @@ final class ScoringDecoder {
             case "level-gated-boxes" -> levelGated(node, basis.get());
             case "attainment-bands" -> attainment(node, basis.get());
             case "adli-rubric" -> rubric(node, basis.get());
-            case "conformance" -> Optional.of(new ScoringRule.Conformance(basis.get()));
+            case "conformance" -> {
+                onlyFields(node, "rule");
+                yield Optional.of(new ScoringRule.Conformance(basis.get()));
+            }
             default -> {
                 node.field("rule")
                         .ifPresent(field -> field.reportUnknown(
@@ -68,8 +80,9 @@ final class ScoringDecoder {
 
     private Optional<Standing> standing(Node node) {
         Optional<String> word = node.text();
-        Optional<Standing> found = word.flatMap(code ->
-                Arrays.stream(Standing.values()).filter(value -> value.code().equals(code)).findFirst());
+        Optional<Standing> found = word.flatMap(code -> Arrays.stream(Standing.values())
+                .filter(value -> value.code().equals(code))
+                .findFirst());
         if (word.isPresent() && found.isEmpty()) {
             node.reportUnknown(
                     "unknown-standing",
@@ -81,7 +94,8 @@ final class ScoringDecoder {
     }
 
     private Optional<ScoringRule> levelGated(Node node, Basis basis) {
-        Optional<Node> weights = node.required("weights");
+        onlyFields(node, "rule", "weights");
+        Optional<Node> weights = node.required("weights").map(given -> given.onlyFields(Set.of("process", "result")));
         OptionalDouble process = number(weights, "process");
         OptionalDouble result = number(weights, "result");
         return process.isPresent() && result.isPresent()
@@ -90,9 +104,11 @@ final class ScoringDecoder {
     }
 
     private Optional<ScoringRule> attainment(Node node, Basis basis) {
+        onlyFields(node, "rule", "bands", "bestPoints", "zeroTarget", "missingRequired", "trendYears");
         List<ScoringRule.Band> bands =
                 node.required("bands").map(list -> list.each(this::band)).orElse(List.of());
-        Optional<Node> zeroTarget = node.required("zeroTarget");
+        Optional<Node> zeroTarget =
+                node.required("zeroTarget").map(given -> given.onlyFields(Set.of("reached", "missed")));
         OptionalDouble best = number(Optional.of(node), "bestPoints");
         OptionalDouble reached = number(zeroTarget, "reached");
         OptionalDouble missed = number(zeroTarget, "missed");
@@ -115,6 +131,12 @@ final class ScoringDecoder {
         node.onlyFields(Set.of("below", "upTo", "points", "pointsPerPercent"));
         OptionalDouble below = optionalNumber(node, "below");
         OptionalDouble upTo = optionalNumber(node, "upTo");
+        if (below.isPresent() && upTo.isPresent()) {
+            node.report(
+                    "two-ends",
+                    LocalizedText.of("ช่วงคะแนนมีปลายบนสองค่า", "The band has two ends."),
+                    LocalizedText.of("ใช้ below หรือ upTo อย่างใดอย่างหนึ่ง", "Use either below or upTo."));
+        }
         double end = below.orElse(upTo.orElse(Double.POSITIVE_INFINITY));
         return Optional.of(new ScoringRule.Band(
                 end,
@@ -124,6 +146,7 @@ final class ScoringDecoder {
     }
 
     private Optional<ScoringRule> rubric(Node node, Basis basis) {
+        onlyFields(node, "rule", "unanswered", "partialRubric");
         OptionalDouble unanswered = number(Optional.of(node), "unanswered");
         Optional<LocalizedText> partial = node.required("partialRubric").flatMap(Texts::localized);
         return unanswered.isPresent() && partial.isPresent()
@@ -132,6 +155,7 @@ final class ScoringDecoder {
     }
 
     private Optional<Totals> totals(Node node) {
+        onlyFields(node, "method");
         Optional<Basis> basis = basis(node);
         Optional<Totals.Method> method = node.required("method")
                 .flatMap(field -> field.text().flatMap(word -> switch (word) {
@@ -152,9 +176,11 @@ final class ScoringDecoder {
     }
 
     private Optional<Grading> grading(Node node) {
+        onlyFields(node, "thresholds", "index");
         Optional<Basis> basis = basis(node);
-        List<Grading.Step> steps =
-                node.required("thresholds").map(list -> list.each(this::gradingStep)).orElse(List.of());
+        List<Grading.Step> steps = node.required("thresholds")
+                .map(list -> list.each(this::gradingStep))
+                .orElse(List.of());
         Optional<Grading.Index> index = node.required("index").flatMap(this::index);
         return basis.isPresent() && index.isPresent()
                 ? Optional.of(new Grading(basis.get(), steps, index.get()))
@@ -162,14 +188,14 @@ final class ScoringDecoder {
     }
 
     private Optional<Grading.Step> gradingStep(Node node) {
+        node.onlyFields(Set.of("level", "from"));
         Optional<Node> field = node.required("level");
         Optional<String> word = field.flatMap(Node::text);
         OptionalDouble from = number(Optional.of(node), "from");
         Optional<Level> level = word.map(levels::get);
         if (word.isPresent() && level.isEmpty()) {
             field.orElse(node)
-                    .reportUnknown(
-                            "unknown-level", LocalizedText.of("ระดับ", "level"), word.get(), levels.keySet());
+                    .reportUnknown("unknown-level", LocalizedText.of("ระดับ", "level"), word.get(), levels.keySet());
         }
         return level.isPresent() && from.isPresent()
                 ? Optional.of(new Grading.Step(level.get(), from.getAsDouble()))
@@ -177,13 +203,14 @@ final class ScoringDecoder {
     }
 
     private Optional<Grading.Index> index(Node node) {
+        node.onlyFields(Set.of("title", "ofPoints", "full", "decimals"));
         Optional<LocalizedText> title = node.required("title").flatMap(Texts::localized);
         OptionalDouble ofPoints = number(Optional.of(node), "ofPoints");
         OptionalDouble full = number(Optional.of(node), "full");
         Optional<Integer> decimals = node.required("decimals").flatMap(Node::integer);
         return title.isPresent() && ofPoints.isPresent() && full.isPresent() && decimals.isPresent()
-                ? Optional.of(new Grading.Index(
-                        title.get(), ofPoints.getAsDouble(), full.getAsDouble(), decimals.get()))
+                ? Optional.of(
+                        new Grading.Index(title.get(), ofPoints.getAsDouble(), full.getAsDouble(), decimals.get()))
                 : Optional.empty();
     }
 
