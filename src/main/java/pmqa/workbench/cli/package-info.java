@@ -1,4 +1,7 @@
-/** The commands: the thin edge between a terminal and the modules. */
+/**
+ * The commands: the thin edge between a terminal and the modules. {@link pmqa.workbench.cli.Main} starts, {@code Program} decides
+ * language, command and exit code, each command is a class of its own, and {@code view} holds what they print.
+ */
 @NullMarked
 package pmqa.workbench.cli;
 

@@ -28,8 +28,16 @@ import pmqa.workbench.shared.Result;
 public final class AssessmentReader {
 
     private static final Set<String> FIELDS = Set.of(
-            "$schema", "catalogue", "organization", "fiscalYear", "categories", "profile", "responses", "measures",
-            "ratings", "conformance");
+            "$schema",
+            "catalogue",
+            "organization",
+            "fiscalYear",
+            "categories",
+            "profile",
+            "responses",
+            "measures",
+            "ratings",
+            "conformance");
 
     private final Function<String, Optional<Catalogue>> catalogues;
 
@@ -60,18 +68,24 @@ public final class AssessmentReader {
     private Optional<Assessment> assessment(Node root) {
         root.onlyFields(FIELDS);
         Optional<Catalogue> catalogue = root.required("catalogue").flatMap(this::catalogue);
-        Optional<Answers.Organization> organization = root.required("organization").flatMap(this::organization);
+        Optional<Node> organization =
+                root.required("organization").map(node -> node.onlyFields(Set.of("name", "type", "code")));
+        Optional<String> name =
+                organization.flatMap(node -> node.required("name")).flatMap(Node::text);
+        Optional<OrganizationType> knownType =
+                organization.flatMap(node -> node.required("type")).flatMap(AssessmentReader::organizationType);
         Optional<FiscalYear> year = root.required("fiscalYear").flatMap(FiscalYears::read);
         if (catalogue.isEmpty()) {
             return Optional.empty();
         }
         Catalogue criteria = catalogue.get();
-        Set<String> categories = root.field("categories").map(node -> categories(node, criteria)).orElse(Set.of());
+        Set<String> categories =
+                root.field("categories").map(node -> categories(node, criteria)).orElse(Set.of());
         // A type that could not be read must not turn every provincial answer into a second problem.
-        OrganizationType type = organization.map(Answers.Organization::type).orElse(OrganizationType.PROVINCE);
+        OrganizationType type = knownType.orElse(OrganizationType.PROVINCE);
         Answers answers = new Answers(
                 criteria.id(),
-                organization.orElse(new Answers.Organization("", type)),
+                new Answers.Organization(name.orElse(""), type),
                 year.orElse(new FiscalYear(FiscalYear.EARLIEST)),
                 categories,
                 profile(root, criteria),
@@ -91,15 +105,6 @@ public final class AssessmentReader {
         return found;
     }
 
-    private Optional<Answers.Organization> organization(Node node) {
-        node.onlyFields(Set.of("name", "type", "code"));
-        Optional<String> name = node.required("name").flatMap(Node::text);
-        Optional<OrganizationType> type = node.required("type").flatMap(AssessmentReader::organizationType);
-        return name.isPresent() && type.isPresent()
-                ? Optional.of(new Answers.Organization(name.get(), type.get()))
-                : Optional.empty();
-    }
-
     private static Optional<OrganizationType> organizationType(Node node) {
         Optional<String> code = node.text();
         Optional<OrganizationType> type = code.flatMap(OrganizationType::ofCode);
@@ -108,7 +113,9 @@ public final class AssessmentReader {
                     "unknown-organization-type",
                     LocalizedText.of("ประเภทหน่วยงาน", "organisation type"),
                     code.get(),
-                    Arrays.stream(OrganizationType.values()).map(OrganizationType::code).toList());
+                    Arrays.stream(OrganizationType.values())
+                            .map(OrganizationType::code)
+                            .toList());
         }
         return type;
     }
@@ -123,7 +130,8 @@ public final class AssessmentReader {
             }
             code.ifPresent(chosen::add);
         }
-        boolean nothingScored = catalogue.scoredCategories().stream().map(Category::code).noneMatch(chosen::contains);
+        boolean nothingScored =
+                catalogue.scoredCategories().stream().map(Category::code).noneMatch(chosen::contains);
         if (nothingScored) {
             node.report(
                     "no-category",
@@ -137,16 +145,18 @@ public final class AssessmentReader {
 
     private static Map<String, String> profile(Node root, Catalogue catalogue) {
         Set<String> topics = new LinkedHashSet<>();
-        catalogue.categories(Category.Profile.class)
+        catalogue
+                .categories(Category.Profile.class)
                 .forEach(profile -> profile.topics().forEach(topic -> topics.add(topic.code())));
         Map<String, String> narratives = new LinkedHashMap<>();
-        root.field("profile").ifPresent(node -> node.members().forEach((code, narrative) -> {
-            if (!topics.contains(code)) {
-                narrative.reportUnknown(
-                        "unknown-topic", LocalizedText.of("หัวข้อของหมวด P", "profile topic"), code, topics);
-            }
-            narrative.textOrBlank().ifPresent(text -> narratives.put(code, text));
-        }));
+        root.field("profile")
+                .ifPresent(node -> node.members().forEach((code, narrative) -> {
+                    if (!topics.contains(code)) {
+                        narrative.reportUnknown(
+                                "unknown-topic", LocalizedText.of("หัวข้อของหมวด P", "profile topic"), code, topics);
+                    }
+                    narrative.textOrBlank().ifPresent(text -> narratives.put(code, text));
+                }));
         return narratives;
     }
 }

@@ -3,7 +3,6 @@ package pmqa.workbench.exchange;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import pmqa.workbench.catalogue.Catalogue;
@@ -28,14 +27,16 @@ final class RatingReader {
 
     Map<String, QuestionRatings> read(Node root) {
         Map<String, QuestionRatings> ratings = new LinkedHashMap<>();
-        root.field("ratings").ifPresent(node -> node.members().forEach((code, given) -> {
-            Question question = questions.get(code);
-            if (question == null) {
-                given.reportUnknown("unknown-question", LocalizedText.of("คำถาม", "question"), code, questions.keySet());
-            } else {
-                ratings.put(code, ratings(given, question));
-            }
-        }));
+        root.field("ratings")
+                .ifPresent(node -> node.members().forEach((code, given) -> {
+                    Question question = questions.get(code);
+                    if (question == null) {
+                        given.reportUnknown(
+                                "unknown-question", LocalizedText.of("คำถาม", "question"), code, questions.keySet());
+                    } else {
+                        ratings.put(code, ratings(given, question));
+                    }
+                }));
         return ratings;
     }
 
@@ -55,8 +56,9 @@ final class RatingReader {
             return QuestionRatings.NONE;
         }
         Map<String, Integer> byCriterion = new LinkedHashMap<>();
-        node.onlyFields(Set.copyOf(groups.keySet()));
-        node.members().forEach((group, list) -> {
+        node.onlyFields(groups.keySet());
+        Map<String, Node> given = node.isObject() ? node.members() : Map.of();
+        given.forEach((group, list) -> {
             List<Criterion> criteria = groups.getOrDefault(group, List.of());
             if (!criteria.isEmpty()) {
                 rate(list, question, group, criteria, byCriterion);

@@ -1,0 +1,44 @@
+package pmqa.workbench.exchange.xlsx;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import pmqa.workbench.document.Value;
+
+/** Reads checkpoints with their notes, and the explanations of levels. */
+final class BoxRows {
+
+    private static final String RESPONSES = "responses";
+
+    private final Draft draft;
+    private final Map<String, List<Value>> met = new LinkedHashMap<>();
+
+    BoxRows(Draft draft) {
+        this.draft = draft;
+    }
+
+    void read(AnswerRow row, RowCode.Box box) {
+        AnswerCell tick = row.cell(Field.TICK);
+        if (tick.ticked()) {
+            List<Value> codes = met.computeIfAbsent(box.item(), _ -> new ArrayList<>());
+            draft.at(tick.place(), RESPONSES, box.item(), "met", Integer.toString(codes.size()));
+            codes.add(new Value.Str(box.code()));
+        }
+        AnswerCell note = row.cell(Field.NOTE);
+        draft.at(note.place(), RESPONSES, box.item(), "notes", box.code());
+        note.text().ifPresent(text -> draft.put(new Value.Str(text), RESPONSES, box.item(), "notes", box.code()));
+    }
+
+    void read(AnswerRow row, RowCode.Explanation level) {
+        AnswerCell cell = row.cell(Field.NOTE);
+        draft.at(cell.place(), RESPONSES, level.item(), "explanations", level.level());
+        cell.text()
+                .ifPresent(
+                        text -> draft.put(new Value.Str(text), RESPONSES, level.item(), "explanations", level.level()));
+    }
+
+    void finish() {
+        met.forEach((item, codes) -> draft.put(new Value.Arr(codes), RESPONSES, item, "met"));
+    }
+}

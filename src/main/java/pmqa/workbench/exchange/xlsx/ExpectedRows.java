@@ -1,0 +1,60 @@
+package pmqa.workbench.exchange.xlsx;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import pmqa.workbench.catalogue.Category;
+import pmqa.workbench.catalogue.Criterion;
+import pmqa.workbench.catalogue.LevelItem;
+import pmqa.workbench.catalogue.Question;
+import pmqa.workbench.shared.OrganizationType;
+
+/** The rows that a form must have: without one of them an answer would be lost unseen. */
+final class ExpectedRows {
+
+    private ExpectedRows() {}
+
+    static List<RowCode> of(Category category, OrganizationType type) {
+        return switch (category) {
+            case Category.Profile profile ->
+                profile.topics().stream()
+                        .<RowCode>map(topic -> new RowCode.Topic(topic.code()))
+                        .toList();
+            case Category.Process process ->
+                process.items().stream().flatMap(item -> rows(item, type)).toList();
+            case Category.Results _ -> List.of(RowCode.Years.ROW);
+            case Category.Requirements requirements ->
+                requirements.requirements().stream()
+                        .<RowCode>map(requirement -> new RowCode.RequirementOf(requirement.code()))
+                        .toList();
+            case Category.Rubric rubric ->
+                rubric.items().stream()
+                        .flatMap(item -> item.questions().stream())
+                        .flatMap(ExpectedRows::rows)
+                        .toList();
+        };
+    }
+
+    private static Stream<RowCode> rows(LevelItem item, OrganizationType type) {
+        return item.levels().stream()
+                .flatMap(level -> Stream.concat(
+                        level.applicableTo(type).stream().map(box -> new RowCode.Box(item.code(), box.code())),
+                        Stream.of(new RowCode.Explanation(
+                                item.code(), level.level().code()))));
+    }
+
+    private static Stream<RowCode> rows(Question question) {
+        return switch (question) {
+            case Question.How how ->
+                how.dimensions().entrySet().stream()
+                        .flatMap(dimension -> rows(question, dimension.getKey(), dimension.getValue()));
+            case Question.What what -> rows(question, RubricSheet.WHAT, what.aspects());
+            case Question.TitleOnly _ -> Stream.empty();
+        };
+    }
+
+    private static Stream<RowCode> rows(Question question, String group, List<Criterion> criteria) {
+        return IntStream.range(0, criteria.size())
+                .mapToObj(position -> new RowCode.Rating(question.code(), group, position));
+    }
+}

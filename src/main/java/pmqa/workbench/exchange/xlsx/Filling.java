@@ -1,0 +1,46 @@
+package pmqa.workbench.exchange.xlsx;
+
+import java.util.Optional;
+import pmqa.workbench.catalogue.Catalogue;
+import pmqa.workbench.catalogue.Category;
+import pmqa.workbench.scoring.Answers;
+import pmqa.workbench.scoring.ItemResponse;
+import pmqa.workbench.scoring.QuestionRatings;
+import pmqa.workbench.shared.FiscalYear;
+import pmqa.workbench.shared.OrganizationType;
+
+/**
+ * What a form is filled with, which may be nothing.
+ *
+ * @param catalogue the criteria of the form
+ * @param answers what stands in the answer cells; the organisation's name is empty where nobody has given one
+ * @param year the fiscal year, if it is known
+ */
+record Filling(Catalogue catalogue, Answers answers, Optional<FiscalYear> year) {
+
+    static Filling empty(Catalogue catalogue, OrganizationType type, Optional<FiscalYear> year) {
+        FiscalYear any = year.orElse(new FiscalYear(FiscalYear.EARLIEST));
+        return new Filling(catalogue, Answers.blank(catalogue.id(), new Answers.Organization("", type), any), year);
+    }
+
+    static Filling of(Catalogue catalogue, Answers answers) {
+        return new Filling(catalogue, answers, Optional.of(answers.fiscalYear()));
+    }
+
+    OrganizationType type() {
+        return answers.organization().type();
+    }
+
+    /** Whether somebody chose this category; where none is chosen, all are assessed. */
+    boolean chooses(Category category) {
+        return answers.categories().contains(category.code());
+    }
+
+    ItemResponse response(String item) {
+        return answers.responses().getOrDefault(item, ItemResponse.NONE);
+    }
+
+    QuestionRatings ratings(String question) {
+        return answers.ratings().getOrDefault(question, QuestionRatings.NONE);
+    }
+}

@@ -1,0 +1,42 @@
+package pmqa.workbench.exchange.xlsx;
+
+import java.io.IOException;
+import java.util.List;
+import org.dhatim.fastexcel.VisibilityState;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import pmqa.workbench.catalogue.Catalogue;
+import pmqa.workbench.catalogue.MeasureItem;
+import pmqa.workbench.catalogue.MeasureType;
+
+/** The hidden sheet: which form this is, and the lists that cells offer. */
+final class HiddenSheet {
+
+    /** Version of the layout; a reader refuses a later one. */
+    static final int FORMAT = 1;
+
+    private HiddenSheet() {}
+
+    static void write(Workbook workbook, Filling filling, MeasureTypeLists lists) throws IOException {
+        Catalogue catalogue = filling.catalogue();
+        SheetWriter writer = SheetWriter.form(
+                workbook, SheetNames.FORM, Marker.FORM, List.of(new SheetWriter.Column(Field.VALUE, 30)));
+        value(writer, RowCode.Key.FORMAT, Integer.toString(FORMAT));
+        value(writer, RowCode.Key.CATALOGUE, catalogue.id());
+        value(writer, RowCode.Key.VERSION, catalogue.version());
+        value(writer, RowCode.Key.TYPE, filling.type().code());
+        Worksheet sheet = writer.sheet();
+        for (MeasureItem item : lists.items()) {
+            int row = 0;
+            for (MeasureType type : item.measureTypes()) {
+                sheet.value(lists.row(row++), lists.column(item), XmlText.escaped(MeasureTypeLists.label(type)));
+            }
+        }
+        sheet.setVisibilityState(VisibilityState.HIDDEN);
+        writer.finish(catalogue.id());
+    }
+
+    private static void value(SheetWriter writer, RowCode.Key key, String value) {
+        writer.row(key).put(Field.VALUE, Look.HIDDEN, value).end();
+    }
+}
