@@ -1,0 +1,65 @@
+package pmqa.workbench.exchange.xlsx;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import pmqa.workbench.catalogue.Catalogue;
+import pmqa.workbench.catalogue.loading.Catalogues;
+import pmqa.workbench.exchange.AssessmentReader.Assessment;
+import pmqa.workbench.scoring.Answers;
+import pmqa.workbench.shared.FiscalYear;
+import pmqa.workbench.shared.OrganizationType;
+import pmqa.workbench.shared.Problem;
+import pmqa.workbench.shared.Result;
+
+/** Forms for tests, and what a reader makes of them. */
+final class Forms {
+
+    static final FiscalYear YEAR = new FiscalYear(2569);
+    static final String AGENCY = "กรมตัวอย่าง";
+
+    private Forms() {}
+
+    static byte[] empty(String catalogue, OrganizationType type) {
+        return written(out -> AssessmentForm.write(Catalogues.get(catalogue), type, out));
+    }
+
+    /** Answers that say who and when, and nothing else. */
+    static Answers named(String catalogue, OrganizationType type) {
+        return Answers.blank(catalogue, new Answers.Organization(AGENCY, type), YEAR);
+    }
+
+    static byte[] filled(Answers answers) {
+        Catalogue catalogue = Catalogues.get(answers.catalogue());
+        return written(out -> AssessmentForm.write(catalogue, answers, out));
+    }
+
+    interface Writing {
+        void to(ByteArrayOutputStream out) throws IOException;
+    }
+
+    static byte[] written(Writing writing) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            writing.to(out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+
+    static Answers accepted(byte[] workbook) {
+        return switch (FormReader.read(workbook)) {
+            case Result.Accepted<Assessment>(Assessment assessment) -> assessment.answers();
+            case Result.Refused<Assessment>(List<Problem> problems) -> throw new AssertionError(problems);
+        };
+    }
+
+    static List<Problem> problems(byte[] workbook) {
+        return switch (FormReader.read(workbook)) {
+            case Result.Accepted<Assessment> accepted -> throw new AssertionError("Accepted: " + accepted);
+            case Result.Refused<Assessment>(List<Problem> problems) -> problems;
+        };
+    }
+}
