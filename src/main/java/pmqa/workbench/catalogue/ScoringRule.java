@@ -10,23 +10,16 @@ public sealed interface ScoringRule {
 
     /**
      * Level-gated boxes: a level's share of met boxes earns its share of the level's points, and counts only when all levels
-     * below are complete (domain.md §2).
+     * below are complete (docs/scoring.md).
      *
      * @param processWeight weight of a process checkpoint within its level, above 0
      * @param resultWeight weight of a result checkpoint within its level, above 0
      */
-    record LevelGatedBoxes(Basis basis, double processWeight, double resultWeight) implements ScoringRule {
-        public double weight(Checkpoint.Kind kind) {
-            return switch (kind) {
-                case PROCESS -> processWeight;
-                case RESULT -> resultWeight;
-            };
-        }
-    }
+    record LevelGatedBoxes(Basis basis, double processWeight, double resultWeight) implements ScoringRule {}
 
     /**
      * Attainment bands: a measure's attainment in percent of its target earns the points of the band in which it lies
-     * (domain.md §2).
+     * (docs/scoring.md).
      *
      * @param bands in ascending order; the last one is open
      * @param bestPoints points of a measure that reaches its declared best possible value
@@ -60,13 +53,13 @@ public sealed interface ScoringRule {
     record Band(double end, boolean endIncluded, double points, double pointsPerPercent) {}
 
     /**
-     * ADLI rubric: plain means of ratings (domain.md §2).
+     * ADLI rubric: plain means of ratings (docs/scoring.md).
      *
      * @param unanswered what a sub-criterion without a rating counts
      * @param partialRubric how a question is rated of which the source holds only some dimensions: the mean of those it has
      */
     record AdliRubric(Basis basis, double unanswered, LocalizedText partialRubric) implements ScoringRule {}
 
-    /** Conformance: requirements met ÷ requirements applicable (domain.md §2). */
+    /** Conformance: requirements met ÷ requirements applicable (docs/scoring.md). */
     record Conformance(Basis basis) implements ScoringRule {}
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,6 +31,7 @@ final class Sources implements Iterable<Source> {
     private final boolean several;
     private int known;
     private boolean countable = true;
+    private boolean folders;
 
     Sources(List<String> arguments, boolean recursive, InputStream in) {
         for (String argument : arguments) {
@@ -37,16 +39,25 @@ final class Sources implements Iterable<Source> {
                 parts.add(() -> new InputLines(in, Limits.ASSESSMENT.bytes()));
                 countable = false;
             } else {
-                Path path = Path.of(argument);
-                List<Source> found =
-                        Files.isDirectory(path) ? inFolder(path, recursive) : List.of(AssessmentSource.file(path));
+                List<Source> found = found(argument, recursive);
                 parts.add(found);
                 known += found.size();
             }
         }
-        this.several = arguments.size() != 1
-                || !countable
-                || Files.isDirectory(Path.of(arguments.getFirst()));
+        this.several = arguments.size() != 1 || folders || !countable;
+    }
+
+    private List<Source> found(String argument, boolean recursive) {
+        try {
+            Path path = Path.of(argument);
+            if (!Files.isDirectory(path)) {
+                return List.of(AssessmentSource.file(path));
+            }
+            folders = true;
+            return inFolder(path, recursive);
+        } catch (InvalidPathException unusable) {
+            return List.of(refused(argument, unusableName()));
+        }
     }
 
     /** Whether the arguments can name several assessments, which gives a sequence of results instead of one. */
@@ -90,9 +101,9 @@ final class Sources implements Iterable<Source> {
                     .sorted()
                     .map(AssessmentSource::file)
                     .toList();
-            return found.isEmpty() ? List.of(refused(folder, nothingIn())) : found;
+            return found.isEmpty() ? List.of(refused(folder.toString(), nothingIn())) : found;
         } catch (IOException | UncheckedIOException unreadable) {
-            return List.of(refused(folder, unreadable()));
+            return List.of(refused(folder.toString(), unreadable()));
         }
     }
 
@@ -102,8 +113,18 @@ final class Sources implements Iterable<Source> {
         return (name.endsWith(".json") || name.endsWith(".xlsx")) && !name.startsWith(".") && !name.startsWith("~$");
     }
 
-    private static Source refused(Path folder, Problem problem) {
-        return new AssessmentSource(folder.toString(), () -> Result.refused(problem));
+    private static Source refused(String name, Problem problem) {
+        return new AssessmentSource(name, () -> Result.refused(problem));
+    }
+
+    private static Problem unusableName() {
+        return new Problem(
+                "unusable-name",
+                "",
+                LocalizedText.of("ชื่อไฟล์นี้ใช้ไม่ได้กับภาษาที่ตั้งไว้ในเครื่อง", "This file name cannot be used in the locale of this machine."),
+                LocalizedText.of(
+                        "ตั้ง LC_ALL=C.UTF-8 แล้วสั่งใหม่ หรือเปลี่ยนชื่อไฟล์",
+                        "Set LC_ALL=C.UTF-8 and run the command again, or rename the file."));
     }
 
     private static Problem nothingIn() {

@@ -53,9 +53,14 @@ record Surroundings(
                 .orElse(Paper.DEFAULT_WIDTH);
     }
 
-    /** The language of the locale: LC_ALL, else LC_MESSAGES, else LANG, as POSIX has it; Thai for Thai, English otherwise. */
+    /**
+     * The language of the locale: LC_ALL, else LC_MESSAGES, else LANG, as POSIX has it; Thai for Thai, English otherwise. Where
+     * {@code ./pmqa} had to replace the locale, it says what it was.
+     */
     Language language() {
-        return variable("LC_ALL")
+        return property.apply("pmqa.locale")
+                .filter(locale -> !locale.isEmpty())
+                .or(() -> variable("LC_ALL"))
                 .or(() -> variable("LC_MESSAGES"))
                 .or(() -> variable("LANG"))
                 .filter(locale -> locale.matches("th([_.@-].*)?"))

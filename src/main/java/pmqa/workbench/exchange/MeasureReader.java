@@ -94,7 +94,7 @@ final class MeasureReader {
                 : Optional.empty();
     }
 
-    /** The attainment formula divides by the target: it must be above 0, or 0 where lower is better (domain.md §2). */
+    /** The attainment formula divides by the target: it must be above 0, or 0 where lower is better (docs/scoring.md). */
     private static void checkTarget(Node measure, double target, Measure.Direction direction) {
         if (target > 0 || (target == 0 && direction == Measure.Direction.LOWER)) {
             return;

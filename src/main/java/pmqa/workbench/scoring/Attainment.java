@@ -6,7 +6,7 @@ import pmqa.workbench.catalogue.ScoringRule.Band;
 import pmqa.workbench.shared.Figures;
 
 /**
- * The arithmetic of {@link AttainmentBands} (domain.md §2, "Measures"): attainment in percent of target, and the band in which
+ * The arithmetic of {@link AttainmentBands} (docs/scoring.md, "Attainment bands"): attainment in percent of target, and the band in which
  * it lies.
  *
  * <p>Bands have sharp ends (exactly 105 % earns 400 points, a hair more earns 500), and people enter decimals such as 85.85

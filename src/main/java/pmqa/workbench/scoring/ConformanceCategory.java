@@ -7,7 +7,7 @@ import pmqa.workbench.catalogue.Category;
 import pmqa.workbench.catalogue.Requirement;
 import pmqa.workbench.scoring.Conformity.Status;
 
-/** Counts a category of requirements (domain.md §2, "Conformance"). */
+/** Counts a category of requirements (docs/scoring.md, "Conformance"). */
 final class ConformanceCategory {
 
     private ConformanceCategory() {}

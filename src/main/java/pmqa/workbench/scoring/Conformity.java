@@ -22,7 +22,7 @@ public record Conformity(Status status, Optional<String> reason, Optional<String
         return new Conformity(status, Optional.empty(), Optional.empty());
     }
 
-    /** The statuses of domain.md §2. */
+    /** The statuses of docs/scoring.md. */
     public enum Status {
         NOT_STARTED("not-started", "ยังไม่ดำเนินการ", "Not started"),
         PARTIAL("partial", "ดำเนินการบางส่วน", "Partly met"),

@@ -8,7 +8,7 @@ import pmqa.workbench.scoring.MeasuredResult.Comparison;
 import pmqa.workbench.scoring.MeasuredResult.Trend;
 import pmqa.workbench.shared.FiscalYear;
 
-/** Trend and comparison of a measure: what LeTCI asks beside the level against target (domain.md §2). */
+/** Trend and comparison of a measure: what LeTCI asks beside the level against target (docs/scoring.md). */
 final class LetciView {
 
     private LetciView() {}

@@ -3,7 +3,7 @@ package pmqa.workbench.scoring;
 import pmqa.workbench.catalogue.ScoringRule.LevelGatedBoxes;
 
 /**
- * The share of a level that is met (domain.md §2, "Level-gated items"). The gate itself – a level counts only when all below
+ * The share of a level that is met (docs/scoring.md, "Level-gated boxes"). The gate itself – a level counts only when all below
  * are complete – is applied where levels are added up.
  */
 final class LevelGate {

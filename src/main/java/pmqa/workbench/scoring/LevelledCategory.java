@@ -12,7 +12,7 @@ import pmqa.workbench.catalogue.LevelItem;
 import pmqa.workbench.catalogue.ScoringRule.LevelGatedBoxes;
 import pmqa.workbench.scoring.LevelledResult.LevelTally;
 
-/** Scores a category of level-gated items (domain.md §2, "Level-gated items"). */
+/** Scores a category of level-gated items (docs/scoring.md, "Level-gated boxes"). */
 final class LevelledCategory {
 
     private final LevelGatedBoxes rule;

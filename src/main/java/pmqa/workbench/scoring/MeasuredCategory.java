@@ -14,7 +14,7 @@ import pmqa.workbench.scoring.Measure.Direction;
 import pmqa.workbench.scoring.MeasuredResult.MeasureResult;
 import pmqa.workbench.scoring.MeasuredResult.Reason;
 
-/** Scores a category of results (domain.md §2, "Measures"). */
+/** Scores a category of results (docs/scoring.md, "Attainment bands"). */
 final class MeasuredCategory {
 
     private final AttainmentBands rule;

@@ -12,7 +12,7 @@ import pmqa.workbench.catalogue.Question;
 import pmqa.workbench.catalogue.RubricItem;
 import pmqa.workbench.catalogue.ScoringRule.AdliRubric;
 
-/** Scores a category of rubric questions (domain.md §2, "ADLI rubric"). */
+/** Scores a category of rubric questions (docs/scoring.md, "ADLI rubric"). */
 final class RubricCategory {
 
     private final AdliRubric rule;

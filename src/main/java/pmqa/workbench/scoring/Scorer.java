@@ -27,7 +27,7 @@ public final class Scorer {
     }
 
     /**
-     * The score sheet of these answers (domain.md §2). Nothing is rounded.
+     * The score sheet of these answers (docs/scoring.md). Nothing is rounded.
      *
      * @throws IllegalArgumentException if the answers are for another catalogue
      */

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 
 /**
  * How numbers are shown and compared. Scores keep full precision inside and are rounded once, at display, half up, to two
- * decimals (domain.md §2).
+ * decimals (docs/scoring.md).
  */
 public final class Figures {
 

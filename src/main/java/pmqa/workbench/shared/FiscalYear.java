@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.Month;
 
 /**
- * A Thai fiscal year: 1 October to 30 September, named by the Buddhist year in which it ends (domain.md §3).
+ * A Thai fiscal year: 1 October to 30 September, named by the Buddhist year in which it ends.
  *
  * @param buddhist the year in the Buddhist era (พ.ศ.), {@value #EARLIEST} to {@value #LATEST}
  */

@@ -15,8 +15,8 @@ import pmqa.workbench.catalogue.ScoringRule.AttainmentBands;
 import pmqa.workbench.catalogue.loading.Catalogues;
 
 /**
- * The points of a measure against the formula of domain.md §2 in exact decimals: "p&lt;100 → 3p; 100≤p≤101 → 300;
- * 101&lt;p≤105 → 400; p&gt;105 → 500", never below 0.
+ * The points of a measure against the formula of docs/scoring.md in exact decimals: below 100 % three for each percent, never
+ * below 0; to 101 % 300; to 105 % 400; above 500.
  */
 class BandProperties {
 

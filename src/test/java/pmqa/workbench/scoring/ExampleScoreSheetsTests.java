@@ -13,14 +13,17 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import pmqa.workbench.catalogue.Category;
+import pmqa.workbench.exchange.AssessmentReader.Assessment;
 import pmqa.workbench.scoring.MeasuredResult.Comparison;
 import pmqa.workbench.scoring.MeasuredResult.MeasureResult;
 import pmqa.workbench.scoring.MeasuredResult.Trend;
+import pmqa.workbench.shared.FiscalYear;
 import pmqa.workbench.testing.Examples;
 import pmqa.workbench.testing.FlatSheet;
 
 /**
- * The score sheets of the examples, worked out by hand from domain.md §2: every item, every category, every total. The
+ * The score sheets of the examples, worked out by hand from docs/scoring.md: every item, every category, every total. The
  * fractions are the boxes met over the boxes that apply, so that they can be checked against the form with a pencil.
  */
 class ExampleScoreSheetsTests {
@@ -34,6 +37,23 @@ class ExampleScoreSheetsTests {
 
         assertThat(sheet.completeness().isComplete()).isTrue();
         assertThat(sheet.partial()).isFalse();
+    }
+
+    @ParameterizedTest
+    @FieldSource("names")
+    void an_example_tells_every_topic_of_the_profile_and_three_years_of_every_measure(String name) {
+        Assessment assessment = Examples.assessment(name);
+
+        assertThat(assessment.answers().profile().keySet())
+                .containsExactlyElementsOf(assessment
+                        .catalogue()
+                        .categories(Category.Profile.class)
+                        .flatMap(profile -> profile.topics().stream())
+                        .map(Category.Profile.Topic::code)
+                        .toList());
+        assertThat(assessment.answers().measures().values().stream().flatMap(List::stream))
+                .allSatisfy(measure -> assertThat(measure.actuals().keySet())
+                        .containsExactly(new FiscalYear(2567), new FiscalYear(2568), new FiscalYear(2569)));
     }
 
     @Nested
@@ -249,7 +269,7 @@ class ExampleScoreSheetsTests {
         }
     }
 
-    /** The four items are the worked example of domain.md §2. */
+    /** The four items are the worked example of docs/scoring.md. */
     @Test
     void the_department_by_the_earlier_form() {
         FlatSheet flat = FlatSheet.of(Examples.sheet("department-form1-2569.json"));

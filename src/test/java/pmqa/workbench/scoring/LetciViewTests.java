@@ -15,7 +15,7 @@ import pmqa.workbench.shared.FiscalYear;
 import pmqa.workbench.testing.Answering;
 import pmqa.workbench.testing.Measuring;
 
-/** Level, Trend, Comparison and Integration stand beside the score and never inside it (domain.md §2). */
+/** Level, Trend, Comparison and Integration stand beside the score and never inside it (docs/scoring.md). */
 class LetciViewTests {
 
     @ParameterizedTest(name = "{0} over the years is {1} where more is better and {2} where less is better")

@@ -15,11 +15,11 @@ import pmqa.workbench.testing.FlatSheet;
 import pmqa.workbench.testing.Oracle;
 import pmqa.workbench.testing.RandomAnswers;
 
-/** Random answers to every catalogue, scored twice: by the engine and, in exact fractions, from domain.md. */
+/** Random answers to every catalogue, scored twice: by the engine and, in exact fractions, by {@link Oracle}. */
 class ScorerOracleProperties {
 
     @Property(tries = 2_000)
-    void agrees_with_domain_md_on_every_node(
+    void agrees_with_the_oracle_on_every_node(
             @ForAll("catalogues") String id, @ForAll OrganizationType type, @ForAll("seeds") long seed) {
         Answers answers = RandomAnswers.of(Catalogues.get(id), new Random(seed), type);
 

@@ -13,7 +13,7 @@ import pmqa.workbench.testing.Answering;
 import pmqa.workbench.testing.FlatSheet;
 import pmqa.workbench.testing.Measuring;
 
-/** The examples that domain.md §2 works out, figure by figure. */
+/** The examples that docs/scoring.md works out, figure by figure. */
 class WorkedExamplesTests {
 
     @ParameterizedTest(name = "B {0}, A {1}, S {2} of {3} are {4}")

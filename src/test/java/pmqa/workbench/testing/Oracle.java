@@ -16,8 +16,8 @@ import pmqa.workbench.scoring.Measure.Direction;
 import pmqa.workbench.scoring.QuestionRatings;
 
 /**
- * A second scorer, written from domain.md §2 alone, to check the first one against: exact fractions, the numbers of domain.md
- * in the code, and the catalogue read only as the document that is published. It shares no line with {@code scoring}.
+ * A second scorer, written from docs/scoring.md alone, to check the first one against: exact fractions, the numbers written
+ * into the code, and the catalogue read only as the document that is published. It shares no line with {@code scoring}.
  */
 public final class Oracle {
 
@@ -27,7 +27,7 @@ public final class Oracle {
     private final Map<String, String> levels = new LinkedHashMap<>();
 
     /**
-     * What domain.md makes of some answers.
+     * What docs/scoring.md makes of some answers.
      *
      * @param scores by node: {@code total}, {@code index}, {@code category 1}, {@code item 1.1}, {@code measure 7.1/0} (by
      *     position), {@code question 1.1-1}, {@code met LD}, {@code applicable LD}; a node without a score is absent
@@ -87,7 +87,7 @@ public final class Oracle {
         }
     }
 
-    /** "≥300 Basic, ≥400 Advance, 500 Significance". */
+    /** From 300 Basic, from 400 Advance, 500 Significance. */
     private Fraction graded(String node, Fraction score) {
         scores.put(node, score);
         if (!score.isLess(Fraction.of(500))) {
@@ -108,7 +108,7 @@ public final class Oracle {
         return Fraction.mean(list(category, "items").stream().map(score::of).toList());
     }
 
-    /** "300·tB/nB + [tB = nB]·100·tA/nA + [tB = nB and tA = nA]·100·tS/nS"; "a level without applicable checkpoints counts as met". */
+    /** 300·tB/nB + [tB = nB]·100·tA/nA + [tB = nB and tA = nA]·100·tS/nS; a level without applicable boxes is complete. */
     private Fraction levelledItem(Value.Obj item) {
         String code = text(item, "code");
         Set<String> met =
@@ -143,7 +143,7 @@ public final class Oracle {
                 || types.contains(new Value.Str(answers.organization().type().code()));
     }
 
-    /** "Item = mean over its measures that have data, where a starred type with no measure or no data counts 0". */
+    /** The mean over the measures that have data; a required type without a measure or without data counts 0. */
     private Fraction measuredItem(Value.Obj item) {
         String code = text(item, "code");
         List<Fraction> counted = new ArrayList<>();
@@ -187,7 +187,7 @@ public final class Oracle {
         return Optional.of(band(higher ? share : Fraction.of(200).minus(share)));
     }
 
-    /** "p&lt;100 → 3p; 100≤p≤101 → 300; 101&lt;p≤105 → 400; p&gt;105 → 500", p "never below 0". */
+    /** Below 100 3·p and never below 0, to 101 300, to 105 400, above 500. */
     static Fraction band(Fraction percent) {
         if (percent.isLess(Fraction.of(100))) {
             return percent.isLess(Fraction.ZERO) ? Fraction.ZERO : percent.times(Fraction.of(3));
@@ -198,7 +198,7 @@ public final class Oracle {
         return Fraction.of(Fraction.of(105).isLess(percent) ? 500 : 400);
     }
 
-    /** "item, category = mean of their questions that have a rubric, an unanswered one counting 0". */
+    /** Items and categories are means of their questions that have a rubric. */
     private Fraction rubric(Value.Obj category) {
         List<Fraction> all = new ArrayList<>();
         for (Value.Obj item : list(category, "items")) {
@@ -213,7 +213,7 @@ public final class Oracle {
         return rating;
     }
 
-    /** "dimension = mean of its three ratings, HOW question = mean of A, D, L, I, WHAT question = mean of its three". */
+    /** A dimension is the mean of its three ratings, a HOW question of its dimensions, a WHAT question of its three. */
     private Optional<Fraction> question(Value.Obj question) {
         String code = text(question, "code");
         List<Fraction> parts = new ArrayList<>();

@@ -76,25 +76,16 @@ public final class Paper {
         return this;
     }
 
-    /** Text at the left and, where there is room on the line, text at the right margin; below it otherwise. */
-    public Paper between(Span left, Span right) {
-        int gap = width - Columns.of(left.text()) - Columns.of(right.text());
-        if (gap >= 2) {
-            return line(left, Span.of(" ".repeat(gap)), right);
-        }
-        paragraph(left.text(), 0, left.ink());
-        return line(Span.of(" ".repeat(Math.max(0, width - Columns.of(right.text())))), right);
-    }
-
     /** A thin line over the whole width. */
     public Paper rule() {
         return line(Span.faint("─".repeat(width)));
     }
 
-    /** A thin line over the whole width that begins with words. */
+    /** A thin line over the whole width that begins with words; below it where they are too long for a line. */
     public Paper rule(String words) {
-        String title = Wrapping.cut(words, width - 4);
-        return line(
-                Span.faint("── "), Span.strong(title), Span.faint(" " + "─".repeat(Math.max(0, width - 4 - Columns.of(title)))));
+        int rest = width - 4 - Columns.of(words);
+        return rest < 0
+                ? rule().paragraph(words, 0, Ink.STRONG)
+                : line(Span.faint("── "), Span.strong(words), Span.faint(" " + "─".repeat(rest)));
     }
 }

@@ -123,6 +123,7 @@ final class CriteriaParts {
         paper.hanging(question.code() + "  ", question.title(), 0, Ink.STRONG_ACCENT);
         Question.Head head = question.head();
         labelled("show.section", Optional.of(head.section()), STEP, paper);
+        labelled("show.process", head.process(), STEP, paper);
         labelled("show.scope", head.scope(), STEP, paper);
         head.prompts().forEach(prompt -> paper.hanging("? ", prompt, STEP, Ink.PLAIN));
         bullets("show.issues", head.issues(), paper);

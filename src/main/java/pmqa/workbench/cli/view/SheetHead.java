@@ -50,11 +50,14 @@ final class SheetHead {
         paper.blank();
         paper.paragraph(completeness(), MARGIN, Ink.PLAIN);
         if (sheet.partial()) {
-            paper.paragraph(words.get("sheet.partial", sheet.categories().size()), MARGIN, Ink.WARNING);
+            int categories = sheet.categories().size();
+            String key = categories == 1 ? "sheet.partial.one" : "sheet.partial.many";
+            paper.paragraph(words.get(key, categories), MARGIN, Ink.WARNING);
         }
         long unexplained = unexplained();
         if (unexplained > 0) {
-            paper.paragraph(words.get("sheet.unexplained", unexplained), MARGIN, Ink.PLAIN);
+            String key = unexplained == 1 ? "sheet.unexplained.one" : "sheet.unexplained.many";
+            paper.paragraph(words.get(key, unexplained), MARGIN, Ink.PLAIN);
         }
     }
 

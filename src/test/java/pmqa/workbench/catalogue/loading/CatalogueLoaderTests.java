@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,8 +28,13 @@ class CatalogueLoaderTests {
 
     static final List<String> ids = Catalogues.IDS;
 
-    @TempDir
-    Path folder;
+    private Path folder;
+
+    /** The catalogue lies one folder deeper, so that there is something outside it. */
+    @BeforeEach
+    void folder(@TempDir Path outside) throws IOException {
+        folder = Files.createDirectory(outside.resolve("catalogue"));
+    }
 
     @ParameterizedTest
     @FieldSource("ids")

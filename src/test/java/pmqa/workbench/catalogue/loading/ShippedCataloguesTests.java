@@ -16,7 +16,7 @@ import pmqa.workbench.catalogue.MeasureItem;
 import pmqa.workbench.catalogue.MeasureType;
 import pmqa.workbench.catalogue.Question;
 
-/** What domain.md §1 says of the four catalogues, counted. */
+/** What the sources of the four catalogues hold, counted. */
 class ShippedCataloguesTests {
 
     static final List<String> ids = Catalogues.IDS;

@@ -87,6 +87,22 @@ final class EditedForm {
         return cell(row, field, "", "");
     }
 
+    /** Writes another code into the hidden cell of a row. */
+    EditedForm recode(RowCode row, String code) {
+        FormSheet sheet = sheetOf(row);
+        String address = Addresses.cell(rowOf(sheet, row), sheet.codeColumn());
+        String cell = "<c r=\"" + address + "\" t=\"inlineStr\"><is><t>" + code + "</t></is></c>";
+        return edit(
+                part(sheet.grid().name()),
+                xml -> xml.replaceFirst("<c r=\"" + address + "\"[^>]*>.*?</c>", Matcher.quoteReplacement(cell)));
+    }
+
+    /** Where the hidden code of a row is. */
+    String codePlace(RowCode row) {
+        FormSheet sheet = sheetOf(row);
+        return sheet.grid().place(rowOf(sheet, row), sheet.codeColumn());
+    }
+
     /** A number that the cell's format shows as something else; 14 is a date, 9 a percentage. */
     EditedForm formatted(RowCode row, Field field, String number, int format) {
         edit("xl/styles.xml", styles -> styles.replace(
@@ -175,6 +191,10 @@ final class EditedForm {
 
     String sheetXml(String sheet) {
         return string(part(sheet));
+    }
+
+    String xml(String part) {
+        return string(part);
     }
 
     EditedForm edit(String part, UnaryOperator<String> change) {

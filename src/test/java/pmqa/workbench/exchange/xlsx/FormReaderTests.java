@@ -1,6 +1,8 @@
 package pmqa.workbench.exchange.xlsx;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static pmqa.workbench.exchange.xlsx.Forms.problems;
 
 import java.util.List;
@@ -79,7 +81,7 @@ class FormReaderTests {
     }
 
     private static Measure onlyMeasure(EditedForm form) {
-        return Forms.accepted(form.bytes()).measures().get("7.1").getFirst();
+        return requireNonNull(Forms.accepted(form.bytes()).measures().get("7.1")).getFirst();
     }
 
     private static void assertOnly(EditedForm form, String code, String place) {
@@ -143,14 +145,15 @@ class FormReaderTests {
                     .formatted(B2, Field.NOTE, "45931", 14)
                     .formatted(BASIC, Field.NOTE, "0.855", 9);
 
-            ItemResponse response = Forms.accepted(form.bytes()).responses().get("1.1");
+            ItemResponse response =
+                    requireNonNull(Forms.accepted(form.bytes()).responses().get("1.1"));
             assertThat(response.notes()).containsOnly(Map.entry("B1", "1.1"), Map.entry("B2", "1 ตุลาคม 2568"));
             assertThat(response.explanations()).containsOnly(Map.entry("basic", "85.5%"));
         }
 
         @Test
         void text_that_looks_like_a_formula_or_an_escape() {
-            String text = "=HYPERLINK(\"x\") +1 -1 @a _x0041_ _x0041_x0042_ \r\n \u0001 \uD800";
+            String text = "=HYPERLINK(\"x\") +1 -1 @a _x0041_ _x0041_x0042_ \r\n ข้อ 2";
             EditedForm form = department().text(MISSION, Field.NARRATIVE, XmlText.escaped(text));
 
             assertThat(Forms.accepted(form.bytes()).profile()).containsOnly(Map.entry("P1.1", text));
@@ -263,8 +266,8 @@ class FormReaderTests {
             assertThat(problems(form.bytes()))
                     .extracting(Problem::code, Problem::place)
                     .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple("merged-cell", form.place(B1, Field.TICK)),
-                            org.assertj.core.groups.Tuple.tuple("merged-cell", form.place(B2, Field.TICK)));
+                            tuple("merged-cell", form.place(B1, Field.TICK)),
+                            tuple("merged-cell", form.place(B2, Field.TICK)));
         }
 
         @ParameterizedTest
@@ -324,6 +327,12 @@ class FormReaderTests {
             EditedForm form = rubric().number(A1, Field.RATING, rating);
 
             assertThat(problems(form.bytes())).singleElement().extracting(Problem::place).isEqualTo(form.place(A1, Field.RATING));
+        }
+
+        @Test
+        void a_character_that_cannot_be_shown() {
+            EditedForm form = department().text(MISSION, Field.NARRATIVE, XmlText.escaped("ก\u0001ข"));
+            assertOnly(form, "unprintable-text", form.place(MISSION, Field.NARRATIVE));
         }
 
         @Test
@@ -467,9 +476,21 @@ class FormReaderTests {
 
         @Test
         void a_repeated_row() {
-            EditedForm form = department();
-            String place = form.place(B2, Field.TICK).replaceAll("![A-Z]+", "!A");
-            form.editSheet("หมวด 1", xml -> xml); // replaced below
+            EditedForm form = department().recode(B2, B1.text());
+
+            assertThat(problems(form.bytes()))
+                    .extracting(Problem::code, Problem::place)
+                    .containsExactlyInAnyOrder(
+                            tuple("repeated-row", form.codePlace(B2)), tuple("missing-row", "หมวด 1!A1"));
+        }
+
+        @Test
+        void a_checkpoint_that_does_not_apply() {
+            EditedForm form = department().recode(B2, "box 2.3 S4").text(B2, Field.TICK, "x");
+
+            assertThat(problems(form.bytes()))
+                    .extracting(Problem::code, Problem::place)
+                    .contains(tuple("not-applicable", form.place(B2, Field.TICK)));
         }
 
         @Test
@@ -508,9 +529,26 @@ class FormReaderTests {
 
         @Test
         void an_unknown_row_code() {
-            EditedForm form = department();
-            String place = form.place(B1, Field.TICK).replaceAll("!E", "!A");
-            form.editSheet("หมวด 1", xml -> xml); // replaced below
+            EditedForm form = department().recode(B2, "kiste 1.1 B2");
+
+            assertThat(problems(form.bytes()))
+                    .extracting(Problem::code, Problem::place)
+                    .contains(tuple("unknown-code", form.codePlace(B2)));
+        }
+
+        @Test
+        void two_sheets_of_one_category() {
+            EditedForm form = department().rename("หมวด 2", "สำเนา");
+            form.edit("xl/workbook.xml", xml -> xml.replace("rId6", "rId5"));
+
+            assertThat(problems(form.bytes())).extracting(Problem::code).contains("repeated-sheet");
+        }
+
+        @Test
+        void an_answer_column_that_is_gone() {
+            EditedForm form = department().editSheet("หมวด 1", xml -> xml.replaceAll("<c r=\"F\\d+\"[^>]*>.*?</c>", ""));
+
+            assertOnly(form, "missing-column", "หมวด 1!A1");
         }
     }
 }

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import pmqa.workbench.catalogue.Catalogue;
 import pmqa.workbench.catalogue.loading.Catalogues;
 import pmqa.workbench.exchange.AssessmentReader.Assessment;
@@ -19,15 +21,19 @@ final class Forms {
     static final FiscalYear YEAR = new FiscalYear(2569);
     static final String AGENCY = "กรมตัวอย่าง";
 
+    private static final Map<String, byte[]> NAMED = new ConcurrentHashMap<>();
+
     private Forms() {}
 
     static byte[] empty(String catalogue, OrganizationType type) {
         return written(out -> AssessmentForm.write(Catalogues.get(catalogue), type, out));
     }
 
-    /** Answers that say who and when, and nothing else. */
-    static Answers named(String catalogue, OrganizationType type) {
-        return Answers.blank(catalogue, new Answers.Organization(AGENCY, type), YEAR);
+    /** A form that says who and when; written once for each catalogue and type. */
+    static byte[] named(String catalogue, OrganizationType type) {
+        return NAMED.computeIfAbsent(
+                catalogue + " " + type,
+                _ -> filled(Answers.blank(catalogue, new Answers.Organization(AGENCY, type), YEAR)));
     }
 
     static byte[] filled(Answers answers) {
