@@ -28,7 +28,7 @@ import pmqa.workbench.shared.Result;
 public final class AssessmentReader {
 
     private static final Set<String> FIELDS = Set.of(
-            "$schema", "catalogue", "organization", "fiscalYear", "categories", "profile", "responses", "measures",
+            "$schema", "catalogue", "catalogueVersion", "organization", "fiscalYear", "categories", "profile", "responses", "measures",
             "ratings", "conformance");
 
     private final Function<String, Optional<Catalogue>> catalogues;

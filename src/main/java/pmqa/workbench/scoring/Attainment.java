@@ -11,9 +11,13 @@ import pmqa.workbench.shared.Figures;
  *
  * <p>Bands have sharp ends (exactly 105 % earns 400 points, a hair more earns 500), and people enter decimals such as 85.85
  * that binary arithmetic cannot hold. So an attainment is compared with a band's end in binary first, and only when the two
- * are too close to call does exact decimal arithmetic decide.
+ * are too close to call does exact decimal arithmetic decide. That is often, because meeting a target exactly is common; so
+ * figures of usual length are compared as whole numbers, without an object.
  */
 final class Attainment {
+
+    private static final double LARGEST_SHORT_FIGURE = 1e9;
+    private static final double LARGEST_SHORT_END = 1e4;
 
     private Attainment() {}
 
@@ -50,6 +54,9 @@ final class Attainment {
     }
 
     private static boolean isWithin(Band band, double percent, boolean higher, double actual, double target) {
+        if (Double.isInfinite(band.end())) {
+            return true;
+        }
         double distance = percent - band.end();
         if (Math.abs(distance) > Figures.NOISE * Math.max(1, band.end())) {
             return distance < 0;
@@ -60,10 +67,25 @@ final class Attainment {
 
     /** The sign of attainment − end, computed with the decimals that were entered, cleared of the division by the target. */
     private static int exactComparison(boolean higher, double actual, double target, double end) {
+        if (isShort(actual) && isShort(target) && end == Math.rint(end) && end < LARGEST_SHORT_END) {
+            long share = 100 * tenThousandths(actual);
+            long shortTarget = tenThousandths(target);
+            long wholeEnd = (long) end;
+            return Long.compare(higher ? share : 200 * shortTarget - share, wholeEnd * shortTarget);
+        }
         BigDecimal exactTarget = BigDecimal.valueOf(target);
         BigDecimal share = BigDecimal.valueOf(100).multiply(BigDecimal.valueOf(actual));
         BigDecimal attained =
                 higher ? share : BigDecimal.valueOf(200).multiply(exactTarget).subtract(share);
         return attained.compareTo(BigDecimal.valueOf(end).multiply(exactTarget));
+    }
+
+    /** Whether a figure has at most four decimals and is so small that the products above fit into a long. */
+    private static boolean isShort(double figure) {
+        return Math.abs(figure) < LARGEST_SHORT_FIGURE && Math.rint(figure * 1e4) / 1e4 == figure;
+    }
+
+    private static long tenThousandths(double figure) {
+        return (long) Math.rint(figure * 1e4);
     }
 }

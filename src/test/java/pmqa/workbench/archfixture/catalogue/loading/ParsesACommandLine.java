@@ -1,0 +1,6 @@
+package pmqa.workbench.archfixture.catalogue.loading;
+
+import picocli.CommandLine;
+
+/** A module depends on a framework of the edges. */
+record ParsesACommandLine(CommandLine commandLine) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package pmqa.workbench.archfixture.catalogue.loading;
+
+import org.jspecify.annotations.NullMarked;

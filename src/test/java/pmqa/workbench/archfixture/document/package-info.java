@@ -1,0 +1,4 @@
+@NullMarked
+package pmqa.workbench.archfixture.document;
+
+import org.jspecify.annotations.NullMarked;

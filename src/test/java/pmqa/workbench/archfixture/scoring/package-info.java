@@ -1,0 +1,4 @@
+@NullMarked
+package pmqa.workbench.archfixture.scoring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package pmqa.workbench.archfixture.shared;
+
+/** Breaks no rule. */
+public record Innocent(String text) {}

@@ -1,0 +1,6 @@
+package pmqa.workbench.archfixture.shared;
+
+import pmqa.workbench.archfixture.scoring.Score;
+
+/** The kernel knows a module that is built on it. */
+record KnowsScoring(Score score) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package pmqa.workbench.archfixture.shared;
+
+import org.jspecify.annotations.NullMarked;
