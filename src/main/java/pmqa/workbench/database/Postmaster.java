@@ -162,7 +162,8 @@ final class Postmaster {
     /** Ends whatever still works in these files: the lock on the data folder says that it belongs to no living server. */
     private void clearTheWay() throws IOException, InterruptedException {
         if (ClusterProcesses.of(cluster).isEmpty()) {
-            // After a restart of the machine the number in it may be anybody's, and PostgreSQL would take that for itself.
+            // After a restart of the machine the number in it may be anybody's, and PostgreSQL would take that for
+            // itself.
             Files.deleteIfExists(PostmasterFile.in(cluster));
             return;
         }

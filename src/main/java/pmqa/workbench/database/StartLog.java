@@ -24,7 +24,8 @@ final class StartLog {
     static String lastWords(Path logs) throws IOException {
         var first = Files.readAllLines(in(logs), StandardCharsets.ISO_8859_1);
         boolean hasLogger = first.stream().anyMatch(line -> line.contains("redirecting log output"));
-        return String.join("\n", lastOf(hasLogger ? Files.readAllLines(newest(logs), StandardCharsets.ISO_8859_1) : first));
+        return String.join(
+                "\n", lastOf(hasLogger ? Files.readAllLines(newest(logs), StandardCharsets.ISO_8859_1) : first));
     }
 
     private static List<String> lastOf(List<String> lines) {

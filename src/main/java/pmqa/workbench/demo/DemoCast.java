@@ -1,5 +1,6 @@
 package pmqa.workbench.demo;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -84,7 +85,7 @@ class DemoCast implements StartNotice {
     }
 
     @Override
-    public List<LocalizedText> lines() {
+    public List<LocalizedText> lines(URI address) {
         return Stream.concat(
                         Stream.of(LocalizedText.of(
                                 "บัญชีทดลอง (รหัสผ่านเดียวกันทุกบัญชี: " + PASSWORD + ")",

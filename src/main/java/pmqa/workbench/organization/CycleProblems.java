@@ -76,8 +76,8 @@ final class CycleProblems {
             "reason",
             "ยังไม่ได้ระบุเหตุผล",
             "The reason is missing.",
-            "ระบุเหตุผลที่ขยายเวลา เหตุผลนี้จะแสดงแก่หน่วยงาน",
-            "Say why; the organisation will read it.");
+            "ระบุเหตุผลที่ขยายเวลา ไม่เกิน 2,000 ตัวอักษร",
+            "Say why, in at most 2,000 characters.");
 
     static final Problem NO_PHASE = problem(
             "no-phase",

@@ -64,7 +64,7 @@ final class RunningServer implements AutoCloseable {
         data.note(address);
         var notices = web.getBeanProvider(StartNotice.class)
                 .orderedStream()
-                .flatMap(notice -> notice.lines().stream())
+                .flatMap(notice -> notice.lines(address).stream())
                 .toList();
         return new Ready(this, address, data.path(), notices);
     }

@@ -159,8 +159,7 @@ class CrashTests {
         Files.writeString(cluster().resolve("postgresql.conf"), "no_such_parameter = 1\n");
 
         try (var folder = DataFolder.open(temporary)) {
-            assertThatThrownBy(() -> EmbeddedPostgres.start(folder))
-                    .hasMessageContaining("no_such_parameter");
+            assertThatThrownBy(() -> EmbeddedPostgres.start(folder)).hasMessageContaining("no_such_parameter");
         }
     }
 
@@ -246,7 +245,9 @@ class CrashTests {
                 // The plug is pulled.
             }
         };
-        return IntStream.range(0, 8).mapToObj(_ -> Thread.ofPlatform().start(write)).toList();
+        return IntStream.range(0, 8)
+                .mapToObj(_ -> Thread.ofPlatform().start(write))
+                .toList();
     }
 
     /** A statement that never looks up from its work. */

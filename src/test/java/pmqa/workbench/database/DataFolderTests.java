@@ -45,7 +45,8 @@ class DataFolderTests {
 
     @Test
     void another_name_of_the_same_folder_is_the_same_folder() throws Exception {
-        var link = Files.createSymbolicLink(temporary.resolve("link"), Files.createDirectory(temporary.resolve("data")));
+        var link =
+                Files.createSymbolicLink(temporary.resolve("link"), Files.createDirectory(temporary.resolve("data")));
 
         try (var _ = DataFolder.open(temporary.resolve("data"))) {
             assertThat(refusal(link).code()).isEqualTo("data-folder-in-use");

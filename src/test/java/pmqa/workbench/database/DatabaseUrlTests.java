@@ -51,10 +51,9 @@ class DatabaseUrlTests {
                 "https://anna:s3cret@db/pmqa"
             })
     void what_is_no_address_is_refused_without_being_repeated(String address) {
-        assertThatThrownBy(() -> DatabaseUrl.parse(address, Map.of()))
-                .isInstanceOfSatisfying(CannotStart.class, e -> {
-                    assertThat(e.problem().code()).isEqualTo("database-address-malformed");
-                    assertThat(e.problem().toString()).doesNotContain("s3cret");
-                });
+        assertThatThrownBy(() -> DatabaseUrl.parse(address, Map.of())).isInstanceOfSatisfying(CannotStart.class, e -> {
+            assertThat(e.problem().code()).isEqualTo("database-address-malformed");
+            assertThat(e.problem().toString()).doesNotContain("s3cret");
+        });
     }
 }

@@ -59,8 +59,8 @@ class EmbeddedPostgresTests {
 
     @Test
     void it_wants_the_password() {
-        var guessed = new DatabaseAccess(
-                postgres.access().url(), postgres.access().user(), "guessed");
+        var guessed =
+                new DatabaseAccess(postgres.access().url(), postgres.access().user(), "guessed");
 
         assertThatThrownBy(() -> query(guessed, "select 1")).hasMessageContaining("password authentication failed");
     }
@@ -95,8 +95,7 @@ class EmbeddedPostgresTests {
                         order by name collate "th-x-icu"
                         """);
 
-        assertThat(sorted)
-                .containsExactly("กรม", "กา", "เกม", "แก้ว", "ไก่", "ขา", "เข้า", "คน", "โคม", "ใคร");
+        assertThat(sorted).containsExactly("กรม", "กา", "เกม", "แก้ว", "ไก่", "ขา", "เข้า", "คน", "โคม", "ใคร");
     }
 
     @Test

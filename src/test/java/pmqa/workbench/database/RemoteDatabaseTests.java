@@ -27,8 +27,7 @@ class RemoteDatabaseTests {
         var access = RemoteDatabase.at(database.getJdbcUrl(), environment);
 
         assertThat(access)
-                .isEqualTo(new DatabaseAccess(
-                        database.getJdbcUrl(), database.getUsername(), database.getPassword()));
+                .isEqualTo(new DatabaseAccess(database.getJdbcUrl(), database.getUsername(), database.getPassword()));
     }
 
     @Test
@@ -64,13 +63,12 @@ class RemoteDatabaseTests {
     }
 
     private static void assertRefused(String url, Map<String, String> environment, String code, String advice) {
-        assertThatThrownBy(() -> RemoteDatabase.at(url, environment))
-                .isInstanceOfSatisfying(CannotStart.class, e -> {
-                    assertThat(e.problem().code()).isEqualTo(code);
-                    assertThat(e.problem().advice().en()).contains(advice);
-                    assertThat(e.problem().toString())
-                            .doesNotContain("gu3ssed")
-                            .doesNotContain(environment.getOrDefault("PMQA_DATABASE_PASSWORD", "gu3ssed"));
-                });
+        assertThatThrownBy(() -> RemoteDatabase.at(url, environment)).isInstanceOfSatisfying(CannotStart.class, e -> {
+            assertThat(e.problem().code()).isEqualTo(code);
+            assertThat(e.problem().advice().en()).contains(advice);
+            assertThat(e.problem().toString())
+                    .doesNotContain("gu3ssed")
+                    .doesNotContain(environment.getOrDefault("PMQA_DATABASE_PASSWORD", "gu3ssed"));
+        });
     }
 }

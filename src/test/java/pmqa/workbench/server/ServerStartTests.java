@@ -35,7 +35,10 @@ class ServerStartTests {
             assertThat(run(0, ServeOptions.THIS_MACHINE_ONLY, Optional.empty())).isOne();
         }
 
-        assertSaid("มีเซิร์ฟเวอร์ใช้โฟลเดอร์ข้อมูล", "A server is already using the data folder", "http://127.0.0.1:8080/");
+        assertSaid(
+                "มีเซิร์ฟเวอร์ใช้โฟลเดอร์ข้อมูล",
+                "A server is already using the data folder",
+                "http://127.0.0.1:8080/");
     }
 
     @Test

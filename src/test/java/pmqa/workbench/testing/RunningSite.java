@@ -3,6 +3,7 @@ package pmqa.workbench.testing;
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -18,8 +19,11 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import pmqa.workbench.Application;
+import pmqa.workbench.catalogue.loading.Catalogues;
 import pmqa.workbench.organization.Role;
+import pmqa.workbench.shared.FiscalYear;
 import pmqa.workbench.shared.OrganizationType;
+import pmqa.workbench.shared.ThaiDates;
 
 /**
  * The application on a free port of this machine, with a database of its own: started by the first test that needs it, shared by all tests
@@ -180,6 +184,48 @@ public final class RunningSite {
                 .param("th", "หน่วยงานสมมติ " + number)
                 .param("en", "Invented agency " + number)
                 .param("type", type.code())
+                .update();
+        return id;
+    }
+
+    /** A new cycle of {@code pmqa-4.0} for the present fiscal year, all phases open, with these participants. */
+    public UUID cycle(List<UUID> participants) {
+        var id = UUID.randomUUID();
+        var year = FiscalYear.of(LocalDate.now(clock.withZone(ThaiDates.THAILAND)));
+        sql().sql("""
+                        insert into cycle (id, fiscal_year, catalogue_id, catalogue_version, name_th, name_en, created_at)
+                        values (:id, :year, 'pmqa-4.0', :version, :name, :name, :now)
+                        """)
+                .param("id", id)
+                .param("year", year.buddhist())
+                .param("version", Catalogues.get("pmqa-4.0").version())
+                .param("name", "รอบสมมติ " + NUMBER.incrementAndGet())
+                .param("now", now())
+                .update();
+        sql().sql("insert into cycle_phase (cycle_id, phase, starts_on, ends_on) select :id, generate_series(1, 4), :from, :to")
+                .param("id", id)
+                .param("from", year.firstDay())
+                .param("to", year.lastDay())
+                .update();
+        participants.forEach(participant -> sql().sql("insert into cycle_participant (cycle_id, organization_id) values (:id, :organization)")
+                .param("id", id)
+                .param("organization", participant)
+                .update());
+        return id;
+    }
+
+    /** A new, empty assessment of all categories. */
+    public UUID assessment(UUID cycle, UUID organization, UUID by) {
+        var id = UUID.randomUUID();
+        sql().sql("""
+                        insert into assessment (id, cycle_id, organization_id, status, created_by, created_at)
+                        values (:id, :cycle, :organization, 'draft', :by, :now)
+                        """)
+                .param("id", id)
+                .param("cycle", cycle)
+                .param("organization", organization)
+                .param("by", by)
+                .param("now", now())
                 .update();
         return id;
     }

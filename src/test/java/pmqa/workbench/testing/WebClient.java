@@ -79,11 +79,11 @@ public final class WebClient {
         List<byte[]> parts = new ArrayList<>();
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.put("_csrf", csrf());
-        all.forEach((name, value) -> parts.add(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name
-                        + "\"\r\n\r\n" + value + "\r\n")
-                .getBytes(StandardCharsets.UTF_8)));
-        parts.add(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+        all.forEach((name, value) -> parts.add(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        parts.add(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                        + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         parts.add(content);
         parts.add(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
@@ -91,6 +91,40 @@ public final class WebClient {
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofByteArrays(parts))
                 .build());
+    }
+
+    /**
+     * Sends a form – or, for GET, nothing – and looks only at how it is answered: good for streams, which never end.
+     *
+     * @param json the body instead of a form; empty for none
+     */
+    public WebResponse head(String method, String path, List<Map.Entry<String, String>> fields, String json) {
+        String token = csrf();
+        HttpRequest.Builder request = request(path);
+        if (method.equals("GET")) {
+            request.GET();
+        } else if (json.isEmpty()) {
+            String body = fields.stream()
+                    .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                    .collect(Collectors.joining("&"));
+            request.header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("X-XSRF-TOKEN", token)
+                    .method(method, BodyPublishers.ofString(body));
+        } else {
+            request.header("Content-Type", "application/json")
+                    .header("X-XSRF-TOKEN", token)
+                    .method(method, BodyPublishers.ofString(json));
+        }
+        try {
+            var response = http.send(request.build(), BodyHandlers.ofInputStream());
+            response.body().close();
+            return new WebResponse(response.statusCode(), new byte[0], response.headers().map());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What scripts send: JSON with the token in a header. */
