@@ -60,6 +60,16 @@ class ArchitectureTests {
                 Set.of("LoadsCatalogues", "WritesASpreadsheet"),
                 root -> only("scoring..", root, "shared..", "catalogue", "scoring..")),
 
+        DATABASE_DEPENDS_ON_SHARED_AND_NO_FRAMEWORK(
+                Set.of("AsksSpring"),
+                root -> only(
+                        "database..",
+                        root,
+                        "shared..",
+                        "database..",
+                        "/org.apache.commons.compress..",
+                        "/org.slf4j..")),
+
         MODULES_HAVE_NO_CYCLES(
                 Set.of("KnowsScoring", "KnowsCatalogue", "AsksTheScorer"),
                 root -> slices().matching(root + ".(*)..").should().beFreeOfCycles()),

@@ -30,6 +30,7 @@ public final class AssessmentReader {
     private static final Set<String> FIELDS = Set.of(
             "$schema",
             "catalogue",
+            "catalogueVersion",
             "organization",
             "fiscalYear",
             "categories",

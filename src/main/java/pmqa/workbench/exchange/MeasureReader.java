@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import pmqa.workbench.catalogue.Catalogue;
 import pmqa.workbench.catalogue.LevelItem;
 import pmqa.workbench.catalogue.MeasureItem;
@@ -64,7 +65,20 @@ final class MeasureReader {
         return codes;
     }
 
+    /** A measure that is still being written: no target is no problem yet. */
+    Optional<Measure> draft(Node node, String item) {
+        return itemOf(item).flatMap(known -> measure(node, known, Optional.empty(), Node::field));
+    }
+
     private Optional<Measure> measure(Node node, MeasureItem item, Optional<String> impliedType) {
+        return measure(node, item, impliedType, Node::required);
+    }
+
+    private Optional<Measure> measure(
+            Node node,
+            MeasureItem item,
+            Optional<String> impliedType,
+            BiFunction<Node, String, Optional<Node>> targetOf) {
         node.onlyFields(FIELDS);
         if (!node.isObject()) {
             return Optional.empty();
@@ -78,7 +92,7 @@ final class MeasureReader {
                 .flatMap(Node::textOrBlank)
                 .or(() -> known.flatMap(MeasureType::unit).map(LocalizedText::th));
         Optional<Measure.Direction> direction = node.required("direction").flatMap(this::direction);
-        OptionalDouble target = node.required("target").map(Node::number).orElse(OptionalDouble.empty());
+        OptionalDouble target = targetOf.apply(node, "target").map(Node::number).orElse(OptionalDouble.empty());
         OptionalDouble best = optional(node, "best");
         OptionalDouble benchmark = optional(node, "benchmark");
         SortedMap<FiscalYear, Double> actuals = node.required("actuals").map(this::actuals).orElseGet(TreeMap::new);

@@ -1,0 +1,137 @@
+package pmqa.workbench.assessment;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import pmqa.workbench.catalogue.Catalogue;
+import pmqa.workbench.catalogue.Category;
+import pmqa.workbench.catalogue.Checkpoint;
+import pmqa.workbench.catalogue.LevelItem;
+import pmqa.workbench.catalogue.loading.Catalogues;
+import pmqa.workbench.organization.Cycle;
+import pmqa.workbench.organization.Cycles;
+import pmqa.workbench.organization.Organization;
+import pmqa.workbench.organization.Organizations;
+import pmqa.workbench.shared.LocalizedText;
+import pmqa.workbench.shared.Problem;
+import pmqa.workbench.shared.Result;
+
+/** Whether an answer fits the catalogue that its assessment is pinned to. */
+@Component
+class AnswerChecks {
+
+    /** Longest accepted text in UTF-16 units: some twenty printed pages. */
+    static final int LONGEST_TEXT = 60_000;
+
+    private final Cycles cycles;
+    private final Organizations organizations;
+    private final MeasureValues measures;
+
+    AnswerChecks(Cycles cycles, Organizations organizations, MeasureValues measures) {
+        this.cycles = cycles;
+        this.organizations = organizations;
+        this.measures = measures;
+    }
+
+    /** The catalogue that an assessment is pinned to. */
+    Catalogue catalogueOf(Assessment assessment) {
+        Cycle cycle = cycles.find(assessment.cycle()).orElseThrow();
+        return Catalogues.get(cycle.catalogueId());
+    }
+
+    /** The value as it is kept, or everything that is wrong with it. */
+    Result<Optional<String>> fitting(Assessment assessment, AnswerKey key, Optional<String> value) {
+        Optional<Problem> misfit = misfit(assessment, key, value);
+        if (misfit.isPresent()) {
+            return Result.refused(misfit.get());
+        }
+        return key.kind() == AnswerKind.MEASURE && value.isPresent()
+                ? measures.kept(catalogueOf(assessment), key.key(), value.get()).flatMap(kept -> Result.accepted(Optional.of(kept)))
+                : Result.accepted(value);
+    }
+
+    private Optional<Problem> misfit(Assessment assessment, AnswerKey key, Optional<String> value) {
+        if (value.filter(text -> text.length() > LONGEST_TEXT).isPresent()) {
+            return Optional.of(tooLong());
+        }
+        if (value.filter(text -> text.indexOf('\0') >= 0).isPresent()) {
+            return Optional.of(new Problem(
+                    "unusable-text",
+                    key.subject(),
+                    LocalizedText.of("ข้อความมีอักขระที่เก็บไม่ได้", "The text holds a character that cannot be kept."),
+                    LocalizedText.of("ลบอักขระพิเศษแล้วลองอีกครั้ง", "Remove special characters and try again.")));
+        }
+        Catalogue catalogue = catalogueOf(assessment);
+        return switch (key.kind()) {
+            case CHECKPOINT ->
+                checkpoint(assessment, catalogue, key)
+                        .or(() -> value.filter(text -> !List.of("true", "false").contains(text))
+                                .map(_ -> unknown(key)));
+            case NOTE -> checkpoint(assessment, catalogue, key);
+            case EXPLANATION -> isLevelOfItem(catalogue, key.key()) ? Optional.empty() : Optional.of(unknown(key));
+            case PROFILE -> isTopic(catalogue, key.key()) ? Optional.empty() : Optional.of(unknown(key));
+            case STATE ->
+                isItem(catalogue, key.key()) && value.filter(text -> !text.equals("completed")).isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(unknown(key));
+            case MEASURE -> MeasureValues.isKey(catalogue, key.key()) ? Optional.empty() : Optional.of(unknown(key));
+        };
+    }
+
+    private Optional<Problem> checkpoint(Assessment assessment, Catalogue catalogue, AnswerKey key) {
+        Organization organization =
+                organizations.find(assessment.organization()).orElseThrow();
+        Optional<Checkpoint> found = catalogue
+                .levelItems()
+                .flatMap(item -> item.checkpoints().filter(box -> item.key(box).equals(key.key())))
+                .findFirst();
+        if (found.isEmpty()) {
+            return Optional.of(unknown(key));
+        }
+        return found.get().appliesTo(organization.type())
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        "not-applicable",
+                        key.subject(),
+                        LocalizedText.of(
+                                key.key() + " ไม่ใช้กับ" + organization.type().title().th(),
+                                key.key() + " does not apply to " + organization.type().title().en() + "."),
+                        LocalizedText.of("ข้ามช่องนี้ได้", "Skip it.")));
+    }
+
+    private static boolean isLevelOfItem(Catalogue catalogue, String key) {
+        return catalogue.levelItems().anyMatch(item -> item.levels().stream()
+                .anyMatch(level -> key.equals(item.code() + "-" + level.level().code())));
+    }
+
+    private static boolean isTopic(Catalogue catalogue, String key) {
+        return catalogue.categories(Category.Profile.class)
+                .anyMatch(profile -> profile.topics().stream().anyMatch(topic -> topic.code().equals(key)));
+    }
+
+    private static boolean isItem(Catalogue catalogue, String key) {
+        return catalogue.levelItems().map(LevelItem::code).anyMatch(key::equals)
+                || catalogue.measureItems().anyMatch(item -> item.code().equals(key))
+                || isTopic(catalogue, key);
+    }
+
+    private static Problem unknown(AnswerKey key) {
+        return new Problem(
+                "unknown-answer",
+                key.subject(),
+                LocalizedText.of(
+                        "ไม่มีช่อง " + key.key() + " ในเกณฑ์ฉบับนี้ หรือค่าที่ส่งมาใช้ไม่ได้",
+                        "This catalogue has no " + key.key() + ", or the value does not fit it."),
+                LocalizedText.of("โหลดหน้านี้ใหม่แล้วลองอีกครั้ง", "Reload the page and try again."));
+    }
+
+    private static Problem tooLong() {
+        return new Problem(
+                "text-too-long",
+                "",
+                LocalizedText.of(
+                        "ข้อความยาวเกิน " + LONGEST_TEXT + " ตัวอักษร", "The text is longer than " + LONGEST_TEXT + " characters."),
+                LocalizedText.of(
+                        "ย่อข้อความ แล้วแนบเอกสารเป็นหลักฐานแทน", "Shorten it and refer to a document as evidence instead."));
+    }
+}

@@ -1,0 +1,67 @@
+package pmqa.workbench.assessment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import pmqa.workbench.organization.Cycle;
+import pmqa.workbench.organization.Organization;
+import pmqa.workbench.shared.FiscalYear;
+import pmqa.workbench.shared.LocalizedText;
+import pmqa.workbench.shared.OrganizationType;
+
+/** Whose assessment it is, and in which cycle: what every page about one needs, in one statement. */
+@Component
+public class AssessmentFrames {
+
+    private final JdbcClient sql;
+
+    AssessmentFrames(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Cycle and organisation of an assessment.
+     *
+     * @param cycle without its phases
+     */
+    public record Frame(UUID assessment, Cycle cycle, Organization organization) {}
+
+    public Frame of(UUID assessment) {
+        return sql.sql("""
+                        select c.id as cycle_id, c.fiscal_year, c.catalogue_id, c.catalogue_version,
+                               c.name_th as cycle_th, c.name_en as cycle_en,
+                               o.id as organization_id, o.parent_id, o.code, o.name_th, o.name_en, o.type
+                        from assessment a
+                        join cycle c on c.id = a.cycle_id
+                        join organization o on o.id = a.organization_id
+                        where a.id = :assessment
+                        """)
+                .param("assessment", assessment)
+                .query((row, _) -> row(assessment, row))
+                .single();
+    }
+
+    /** Reads the columns that {@link #of} selects. */
+    static Frame row(UUID assessment, ResultSet row) throws SQLException {
+        return new Frame(
+                assessment,
+                new Cycle(
+                        row.getObject("cycle_id", UUID.class),
+                        new FiscalYear(row.getInt("fiscal_year")),
+                        row.getString("catalogue_id"),
+                        row.getString("catalogue_version"),
+                        new LocalizedText(row.getString("cycle_th"), row.getString("cycle_en")),
+                        List.of()),
+                new Organization(
+                        row.getObject("organization_id", UUID.class),
+                        Optional.ofNullable(row.getObject("parent_id", UUID.class)),
+                        row.getString("code"),
+                        row.getString("name_th"),
+                        row.getString("name_en"),
+                        OrganizationType.ofCode(row.getString("type")).orElseThrow()));
+    }
+}

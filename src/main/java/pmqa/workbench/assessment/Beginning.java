@@ -1,0 +1,117 @@
+package pmqa.workbench.assessment;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pmqa.workbench.audit.TrailEntry;
+import pmqa.workbench.organization.Cycles;
+import pmqa.workbench.scoring.Answers;
+import pmqa.workbench.shared.LocalizedText;
+import pmqa.workbench.shared.Problem;
+import pmqa.workbench.shared.Result;
+
+/** Begins assessments: empty, from last year's, or from a file that was filled elsewhere. */
+@Service
+public class Beginning {
+
+    private final Assessments assessments;
+    private final Cycles cycles;
+    private final ApplicationEventPublisher events;
+    private final JdbcClient sql;
+
+    Beginning(Assessments assessments, Cycles cycles, ApplicationEventPublisher events, JdbcClient sql) {
+        this.assessments = assessments;
+        this.cycles = cycles;
+        this.events = events;
+        this.sql = sql;
+    }
+
+    /**
+     * Begins an organisation's assessment in a cycle.
+     *
+     * @param categories codes of the categories to be assessed; empty means all
+     * @param from an earlier assessment whose answers are carried over, marked unconfirmed
+     */
+    @Transactional
+    public Result<Assessment> begin(
+            UUID cycle, UUID organization, Set<String> categories, Optional<UUID> from, UUID person) {
+        if (!cycles.participates(cycle, organization)) {
+            return Result.refused(new Problem(
+                    "not-a-participant",
+                    "",
+                    LocalizedText.of("หน่วยงานนี้ไม่ได้อยู่ในรอบการประเมิน", "The organisation does not take part in the cycle."),
+                    LocalizedText.of("ติดต่อเจ้าหน้าที่ส่วนกลาง", "Ask the central office.")));
+        }
+        Optional<Assessment> existing = assessments.find(cycle, organization);
+        if (existing.isPresent()) {
+            return Result.accepted(existing.get());
+        }
+        Assessment begun = assessments.begin(cycle, organization, List.copyOf(categories), from, person);
+        from.ifPresent(earlier -> carryOver(earlier, begun.id(), person));
+        events.publishEvent(new TrailEntry(
+                begun.id(), Optional.of(person), "begin", "assessment", Optional.empty(), from.map(UUID::toString)));
+        return Result.accepted(begun);
+    }
+
+    /** Declared states stay behind: what is carried over is not done yet. */
+    private void carryOver(UUID from, UUID to, UUID person) {
+        sql.sql("""
+                        insert into answer (assessment_id, track, kind, key, value, version, unconfirmed, changed_by, changed_at)
+                        select :to, track, kind, key, value, 1, true, :person, now() from answer
+                        where assessment_id = :from and track = 'self' and kind <> 'state' and value is not null
+                        """)
+                .param("to", to)
+                .param("from", from)
+                .param("person", person)
+                .update();
+    }
+
+    /** Puts a whole filled assessment in, for the demo and for imports; answers that exist already are left alone. */
+    @Transactional
+    public void fill(UUID assessment, Answers answers, UUID person) {
+        Map<AnswerKey, String> values = values(answers);
+        values.forEach((key, value) -> sql.sql("""
+                        insert into answer (assessment_id, track, kind, key, value, version, changed_by, changed_at)
+                        values (:assessment, 'self', :kind, :key, :value, 1, :person, now()) on conflict do nothing
+                        """)
+                .param("assessment", assessment)
+                .param("kind", key.kind().code())
+                .param("key", key.key())
+                .param("value", value)
+                .param("person", person)
+                .update());
+        events.publishEvent(new TrailEntry(
+                assessment,
+                Optional.of(person),
+                "fill",
+                "assessment",
+                Optional.empty(),
+                Optional.of(Integer.toString(values.size()))));
+    }
+
+    private static Map<AnswerKey, String> values(Answers answers) {
+        Map<AnswerKey, String> values = new LinkedHashMap<>();
+        answers.profile().forEach((topic, text) -> values.put(new AnswerKey(AnswerKind.PROFILE, topic), text));
+        answers.responses().forEach((item, response) -> {
+            response.met().forEach(code -> values.put(new AnswerKey(AnswerKind.CHECKPOINT, item + "-" + code), "true"));
+            response.notes().forEach((code, note) -> values.put(new AnswerKey(AnswerKind.NOTE, item + "-" + code), note));
+            response.explanations()
+                    .forEach((level, text) -> values.put(new AnswerKey(AnswerKind.EXPLANATION, item + "-" + level), text));
+        });
+        answers.measures().forEach((item, measures) -> {
+            for (int i = 0; i < measures.size(); i++) {
+                values.put(
+                        new AnswerKey(AnswerKind.MEASURE, item + "/" + new UUID(0, i + 1)),
+                        MeasureJson.write(measures.get(i)));
+            }
+        });
+        return values;
+    }
+}

@@ -1,0 +1,89 @@
+package pmqa.workbench.assessment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import pmqa.workbench.audit.TrailEntry;
+
+/** Who answers for which item (ผู้รับผิดชอบ). */
+@Repository
+public class Owners {
+
+    private final JdbcClient sql;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Owners(JdbcClient sql, ApplicationEventPublisher events, Clock clock) {
+        this.sql = sql;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Somebody who answers for a part of an assessment.
+     *
+     * @param subject code of the item or category
+     */
+    public record Owner(String subject, UUID person, String name, Optional<LocalDate> dueOn) {}
+
+    /** All owners of an assessment by subject. */
+    public Map<String, List<Owner>> of(UUID assessment) {
+        Map<String, List<Owner>> bySubject = new LinkedHashMap<>();
+        sql.sql("""
+                        select w.subject, w.person_id, p.name, w.due_on from owner w join person p on p.id = w.person_id
+                        where w.assessment_id = :assessment order by w.subject, p.name collate "th-x-icu"
+                        """)
+                .param("assessment", assessment)
+                .query((row, _) -> new Owner(
+                        row.getString("subject"),
+                        row.getObject("person_id", UUID.class),
+                        row.getString("name"),
+                        Optional.ofNullable(row.getObject("due_on", LocalDate.class))))
+                .list()
+                .forEach(owner -> bySubject.computeIfAbsent(owner.subject(), _ -> new ArrayList<>()).add(owner));
+        return bySubject;
+    }
+
+    /** Makes somebody an owner, or changes their due date. */
+    @Transactional
+    public void assign(UUID assessment, String subject, UUID person, Optional<LocalDate> dueOn, UUID by) {
+        sql.sql("""
+                        insert into owner (assessment_id, subject, person_id, due_on, assigned_by, assigned_at)
+                        values (:assessment, :subject, :person, :due, :by, :now)
+                        on conflict (assessment_id, subject, person_id) do update set due_on = excluded.due_on
+                        """)
+                .param("assessment", assessment)
+                .param("subject", subject)
+                .param("person", person)
+                .param("due", dueOn.orElse(null), java.sql.Types.DATE)
+                .param("by", by)
+                .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
+                .update();
+        events.publishEvent(new TrailEntry(
+                assessment, Optional.of(by), "assign", "owner/" + subject, Optional.empty(), Optional.of(person.toString())));
+    }
+
+    @Transactional
+    public void remove(UUID assessment, String subject, UUID person, UUID by) {
+        sql.sql("""
+                        delete from owner where assessment_id = :assessment and subject = :subject and person_id = :person
+                        """)
+                .param("assessment", assessment)
+                .param("subject", subject)
+                .param("person", person)
+                .update();
+        events.publishEvent(new TrailEntry(
+                assessment, Optional.of(by), "unassign", "owner/" + subject, Optional.of(person.toString()), Optional.empty()));
+    }
+}

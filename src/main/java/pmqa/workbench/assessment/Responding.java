@@ -1,0 +1,109 @@
+package pmqa.workbench.assessment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pmqa.workbench.audit.TrailEntry;
+import pmqa.workbench.organization.Access;
+import pmqa.workbench.organization.Right;
+import pmqa.workbench.shared.LocalizedText;
+import pmqa.workbench.shared.Problem;
+import pmqa.workbench.shared.Result;
+import pmqa.workbench.shared.ThaiDates;
+
+/**
+ * Saves one answer: right and open window are checked, the row is written if nobody was faster, the trail gets its entry, all
+ * in one transaction. Whoever gets {@link Outcome.Saved} may rely on it after a crash.
+ */
+@Service
+public class Responding {
+
+    private final Assessments assessments;
+    private final StoredAnswers answers;
+    private final Editing editing;
+    private final AnswerChecks checks;
+    private final Access access;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Responding(
+            Assessments assessments,
+            StoredAnswers answers,
+            Editing editing,
+            AnswerChecks checks,
+            Access access,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.assessments = assessments;
+        this.answers = answers;
+        this.editing = editing;
+        this.checks = checks;
+        this.access = access;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Saves an answer, or says why not. A wish that equals what is stored already is saved, whatever version it names. */
+    @Transactional
+    public Outcome respond(Answering wish) {
+        Optional<Assessment> found = assessments.findForAnswering(wish.assessment());
+        if (found.isEmpty() || !access.may(wish.person(), Right.ANSWER, found.get().organization())) {
+            return new Outcome.Rejected(NOT_ALLOWED);
+        }
+        Assessment assessment = found.get();
+        Optional<Problem> closed = editing.whyClosed(assessment, wish.key(), LocalDate.now(clock.withZone(ThaiDates.THAILAND)));
+        if (closed.isPresent()) {
+            return new Outcome.Rejected(closed.get());
+        }
+        return switch (checks.fitting(assessment, wish.key(), wish.value())) {
+            case Result.Accepted<Optional<String>>(Optional<String> value) -> write(wish.with(value));
+            case Result.Refused<Optional<String>>(List<Problem> problems) -> new Outcome.Rejected(problems);
+        };
+    }
+
+    private Outcome write(Answering wish) {
+        Optional<StoredAnswer> before = answers.find(wish.assessment(), wish.key());
+        return answers.write(wish)
+                .<Outcome>map(saved -> saved(wish, before.flatMap(StoredAnswer::value), saved))
+                .orElseGet(() -> overtaken(wish));
+    }
+
+    private Outcome saved(Answering wish, Optional<String> before, StoredAnswer saved) {
+        events.publishEvent(new TrailEntry(
+                wish.assessment(), Optional.of(wish.person()), "answer", wish.key().subject(), before, saved.value()));
+        events.publishEvent(new AnswerChanged(wish.assessment(), saved));
+        return new Outcome.Saved(saved);
+    }
+
+    private Outcome overtaken(Answering wish) {
+        StoredAnswer theirs = answers.find(wish.assessment(), wish.key())
+                .orElseThrow(() -> new IllegalStateException("A version conflict without a row: " + wish.key()));
+        return theirs.value().equals(wish.value()) ? new Outcome.Saved(theirs) : new Outcome.Conflict(theirs);
+    }
+
+    private static final Problem NOT_ALLOWED = new Problem(
+            "not-allowed",
+            "",
+            LocalizedText.of("ท่านไม่มีสิทธิ์กรอกแบบประเมินนี้", "You may not answer in this assessment."),
+            LocalizedText.of(
+                    "ติดต่อผู้ประสานงานของหน่วยงานเพื่อขอสิทธิ์ผู้กรอกข้อมูล",
+                    "Ask your agency's coordinator for the role of contributor."));
+
+    /** What a person may do with answers of an assessment, for pages that show fields or plain text. */
+    public boolean mayAnswer(UUID person, Assessment assessment) {
+        return access.may(person, Right.ANSWER, assessment.organization())
+                && editing.whyClosed(assessment, LocalDate.now(clock.withZone(ThaiDates.THAILAND))).isEmpty();
+    }
+
+    /** Those of some items or profile topics whose answers may change today, apart from who asks. */
+    public Set<String> open(Assessment assessment, Collection<String> subjects) {
+        return editing.open(assessment, subjects, LocalDate.now(clock.withZone(ThaiDates.THAILAND)));
+    }
+}

@@ -1,0 +1,115 @@
+package pmqa.workbench.assessment;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The submissions of assessments and what became of them. */
+@Repository
+public class Snapshots {
+
+    private static final String COLUMNS =
+            "id, assessment_id, number, phase, content, sha256, signed_by, signed_name, signed_position, signed_at";
+
+    private final JdbcClient sql;
+
+    Snapshots(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** The newest first. */
+    public List<Snapshot> of(UUID assessment) {
+        return sql.sql("select " + COLUMNS + " from snapshot where assessment_id = :assessment order by number desc limit 100")
+                .param("assessment", assessment)
+                .query(Snapshots::row)
+                .list();
+    }
+
+    public Optional<Snapshot> find(UUID assessment, int number) {
+        return sql.sql("select " + COLUMNS + " from snapshot where assessment_id = :assessment and number = :number")
+                .param("assessment", assessment)
+                .param("number", number)
+                .query(Snapshots::row)
+                .optional();
+    }
+
+    /** What became of the submissions of an assessment, the newest first. */
+    public List<SubmissionEvent> eventsOf(UUID assessment) {
+        return sql.sql("""
+                        select id, kind, reason, scope, until, acted_by, acted_at from submission_event
+                        where assessment_id = :assessment order by acted_at desc limit 100
+                        """)
+                .param("assessment", assessment)
+                .query(Snapshots::event)
+                .list();
+    }
+
+    void add(Snapshot snapshot) {
+        sql.sql("insert into snapshot (" + COLUMNS + """
+                        ) values (:id, :assessment, :number, :phase, :content, :sha256, :by, :name, :position, :at)
+                        """)
+                .param("id", snapshot.id())
+                .param("assessment", snapshot.assessment())
+                .param("number", snapshot.number())
+                .param("phase", snapshot.phase())
+                .param("content", snapshot.content())
+                .param("sha256", snapshot.sha256())
+                .param("by", snapshot.signedBy())
+                .param("name", snapshot.signedName())
+                .param("position", snapshot.signedPosition())
+                .param("at", snapshot.signedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void add(UUID assessment, SubmissionEvent event) {
+        sql.sql("""
+                        insert into submission_event (id, assessment_id, kind, reason, scope, until, acted_by, acted_at)
+                        values (:id, :assessment, :kind, :reason, :scope, :until, :by, :at)
+                        """)
+                .param("id", event.id())
+                .param("assessment", assessment)
+                .param("kind", event.kind().code())
+                .param("reason", event.reason())
+                .param("scope", event.scope().toArray(String[]::new))
+                .param("until", event.until().orElse(null), java.sql.Types.DATE)
+                .param("by", event.actedBy())
+                .param("at", event.actedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static Snapshot row(ResultSet row, int number) throws SQLException {
+        return new Snapshot(
+                row.getObject("id", UUID.class),
+                row.getObject("assessment_id", UUID.class),
+                row.getInt("number"),
+                row.getInt("phase"),
+                row.getString("content"),
+                row.getString("sha256"),
+                row.getObject("signed_by", UUID.class),
+                row.getString("signed_name"),
+                row.getString("signed_position"),
+                row.getObject("signed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static SubmissionEvent event(ResultSet row, int number) throws SQLException {
+        Array scope = row.getArray("scope");
+        return new SubmissionEvent(
+                row.getObject("id", UUID.class),
+                SubmissionEvent.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getString("reason"),
+                Arrays.asList((String[]) scope.getArray()),
+                Optional.ofNullable(row.getObject("until", LocalDate.class)),
+                row.getObject("acted_by", UUID.class),
+                row.getObject("acted_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,102 @@
+package pmqa.workbench.assessment.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import pmqa.workbench.assessment.AnswerKey;
+import pmqa.workbench.assessment.AnswerKind;
+import pmqa.workbench.assessment.Answering;
+import pmqa.workbench.assessment.Outcome;
+import pmqa.workbench.assessment.Responding;
+import pmqa.workbench.assessment.StoredAnswer;
+import pmqa.workbench.organization.People;
+import pmqa.workbench.organization.Person;
+import pmqa.workbench.organization.Right;
+import pmqa.workbench.shared.Language;
+import pmqa.workbench.shared.Problem;
+import pmqa.workbench.shared.ThaiDates;
+
+/** Where the browser saves: absolute state of one answer, with the version that the person saw. */
+@RestController
+class AnswerController {
+
+    private final OpenAssessment assessments;
+    private final Responding responding;
+    private final AnswerScores scores;
+    private final People people;
+
+    AnswerController(OpenAssessment assessments, Responding responding, AnswerScores scores, People people) {
+        this.assessments = assessments;
+        this.responding = responding;
+        this.scores = scores;
+        this.people = people;
+    }
+
+    /**
+     * What the browser sends.
+     *
+     * @param value null clears the answer
+     * @param version the version that the page showed; 0 for none
+     */
+    record Wish(@Nullable String value, long version) {}
+
+    @PutMapping("/assessments/{id}/answers/{kind}")
+    ResponseEntity<Map<String, Object>> save(
+            @PathVariable UUID id, @PathVariable String kind, @RequestParam String key, @RequestBody Wish wish) {
+        OpenAssessment.Opened opened = assessments.open(id, Right.ANSWER);
+        AnswerKind known =
+                AnswerKind.ofCode(kind).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Person person = opened.person();
+        Outcome outcome = responding.respond(new Answering(
+                id, new AnswerKey(known, key), Optional.ofNullable(wish.value()), wish.version(), person.id()));
+        return switch (outcome) {
+            case Outcome.Saved(StoredAnswer answer) -> {
+                Map<String, Object> body = told(answer, person.language());
+                body.putAll(scores.after(opened.assessment(), answer.key(), person.language()));
+                yield ResponseEntity.ok(body);
+            }
+            case Outcome.Conflict(StoredAnswer theirs) ->
+                ResponseEntity.status(HttpStatus.CONFLICT).body(told(theirs, person.language()));
+            case Outcome.Rejected(List<Problem> problems) ->
+                ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(told(problems, person.language()));
+        };
+    }
+
+    private Map<String, Object> told(StoredAnswer answer, Language language) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("kind", answer.key().kind().code());
+        body.put("key", answer.key().key());
+        body.put("value", answer.value().orElse(null));
+        body.put("version", answer.version());
+        body.put("by", people.find(answer.changedBy()).map(Person::name).orElse(""));
+        body.put("at", ThaiDates.moment(answer.changedAt(), language));
+        body.put("time", ThaiDates.time(answer.changedAt()));
+        return body;
+    }
+
+    /** The first problem, and all of them with their places. */
+    private static Map<String, Object> told(List<Problem> problems, Language language) {
+        Map<String, Object> body = new LinkedHashMap<>(told(problems.getFirst(), language));
+        body.put("problems", problems.stream().map(problem -> told(problem, language)).toList());
+        return body;
+    }
+
+    private static Map<String, String> told(Problem problem, Language language) {
+        return Map.of(
+                "code", problem.code(),
+                "place", problem.place(),
+                "message", problem.message().in(language),
+                "advice", problem.advice().in(language));
+    }
+}

@@ -1,0 +1,92 @@
+package pmqa.workbench.assessment.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.springframework.stereotype.Component;
+import pmqa.workbench.assessment.Assessment;
+import pmqa.workbench.assessment.AnswerKey;
+import pmqa.workbench.assessment.AssessmentAnswers;
+import pmqa.workbench.assessment.AssessmentAnswers.Filled;
+import pmqa.workbench.assessment.MeasureValues;
+import pmqa.workbench.scoring.LevelledResult;
+import pmqa.workbench.scoring.MeasuredResult;
+import pmqa.workbench.scoring.MeasuredResult.Comparison;
+import pmqa.workbench.scoring.MeasuredResult.MeasureResult;
+import pmqa.workbench.scoring.MeasuredResult.Trend;
+import pmqa.workbench.shared.Figures;
+import pmqa.workbench.shared.Language;
+import pmqa.workbench.site.Words;
+
+/** What an answer does to scores, as the browser hears of it when the answer is saved. */
+@Component
+class AnswerScores {
+
+    private final AssessmentAnswers answers;
+    private final MeasureValues measures;
+    private final MeasureFragment fragment;
+
+    AnswerScores(AssessmentAnswers answers, MeasureValues measures, MeasureFragment fragment) {
+        this.answers = answers;
+        this.measures = measures;
+        this.fragment = fragment;
+    }
+
+    /** The members {@code item} and, for a measure, {@code measure}; none for answers that are not scored. */
+    Map<String, Object> after(Assessment assessment, AnswerKey key, Language language) {
+        return switch (key.kind()) {
+            case CHECKPOINT, NOTE, EXPLANATION -> {
+                String item = key.key().substring(0, key.key().indexOf('-'));
+                yield Map.of("item", levelled(ItemScores.of(answers.readItem(assessment, item), item), language));
+            }
+            case MEASURE -> measured(assessment, key.key(), language);
+            case PROFILE, STATE -> Map.of();
+        };
+    }
+
+    private static Map<String, Object> levelled(LevelledResult result, Language language) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("code", result.code());
+        body.put("score", Figures.score(result.score()));
+        body.put("because", result.because().in(language));
+        Map<String, Object> levels = new LinkedHashMap<>();
+        result.levels().forEach(tally -> levels.put(
+                tally.level().code(),
+                Map.of("met", tally.met(), "of", tally.of(), "because", tally.because().in(language))));
+        body.put("levels", levels);
+        return body;
+    }
+
+    private Map<String, Object> measured(Assessment assessment, String key, Language language) {
+        String item = key.substring(0, key.indexOf('/'));
+        Filled filled = answers.readItem(assessment, item);
+        MeasuredResult result = ItemScores.measured(filled, item);
+        Map<String, Object> body = new LinkedHashMap<>();
+        Map<String, Object> whole = new LinkedHashMap<>();
+        whole.put("code", item);
+        whole.put("score", Figures.score(result.score()));
+        whole.put("because", result.because().in(language));
+        whole.put("levels", Map.of());
+        body.put("item", whole);
+        Optional.ofNullable(ItemScores.byKey(result, measures.of(filled)).get(key))
+                .ifPresent(measure -> body.put("measure", told(filled, key, measure, language)));
+        return body;
+    }
+
+    private Map<String, Object> told(Filled filled, String key, MeasureResult measure, Language language) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("attainment", figure(measure.attainment()));
+        body.put("score", figure(measure.score()));
+        body.put("trend", measure.trend().map(Trend::code).orElse(""));
+        body.put("comparison", measure.comparison().map(Comparison::code).orElse(""));
+        body.put("because", measure.because().in(language));
+        body.put("html", fragment.of(key, measure, filled.cycle().fiscalYear(), Words.in(language)));
+        return body;
+    }
+
+    /** Two decimals; empty where there is none. */
+    private static String figure(OptionalDouble figure) {
+        return figure.isPresent() ? Figures.score(figure.getAsDouble()) : "";
+    }
+}

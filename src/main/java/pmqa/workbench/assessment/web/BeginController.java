@@ -1,0 +1,129 @@
+package pmqa.workbench.assessment.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import pmqa.workbench.assessment.Assessment;
+import pmqa.workbench.assessment.Assessments;
+import pmqa.workbench.assessment.Beginning;
+import pmqa.workbench.catalogue.Category;
+import pmqa.workbench.catalogue.loading.Catalogues;
+import pmqa.workbench.organization.Access;
+import pmqa.workbench.organization.Cycle;
+import pmqa.workbench.organization.Cycles;
+import pmqa.workbench.organization.Organization;
+import pmqa.workbench.organization.Organizations;
+import pmqa.workbench.organization.Person;
+import pmqa.workbench.organization.Right;
+import pmqa.workbench.shared.Problem;
+import pmqa.workbench.shared.Result;
+import pmqa.workbench.site.CurrentPerson;
+
+/** The coordinator begins an assessment: which categories, and whether from last year's. */
+@Controller
+class BeginController {
+
+    private final Beginning beginning;
+    private final Assessments assessments;
+    private final Cycles cycles;
+    private final Organizations organizations;
+    private final Access access;
+    private final CurrentPerson current;
+
+    BeginController(
+            Beginning beginning,
+            Assessments assessments,
+            Cycles cycles,
+            Organizations organizations,
+            Access access,
+            CurrentPerson current) {
+        this.beginning = beginning;
+        this.assessments = assessments;
+        this.cycles = cycles;
+        this.organizations = organizations;
+        this.access = access;
+        this.current = current;
+    }
+
+    @GetMapping("/cycles/{cycle}/organizations/{organization}/begin")
+    String form(@PathVariable UUID cycle, @PathVariable UUID organization, Model model) {
+        coordinator(organization);
+        return show(cycle, organization, null, model);
+    }
+
+    @PostMapping("/cycles/{cycle}/organizations/{organization}/begin")
+    String begin(
+            @PathVariable UUID cycle,
+            @PathVariable UUID organization,
+            @RequestParam(defaultValue = "") List<String> categories,
+            @RequestParam(defaultValue = "") String from,
+            HttpServletResponse response,
+            Model model) {
+        Person person = coordinator(organization);
+        Cycle chosen = cycles.find(cycle).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        List<String> scored = scored(chosen).stream().map(Category::code).toList();
+        boolean all = categories.isEmpty() || categories.containsAll(scored);
+        Optional<UUID> earlier = earlier(chosen, organization).stream()
+                .map(EarlierAssessment::assessment)
+                .filter(id -> id.toString().equals(from))
+                .findFirst();
+        if (!scored.containsAll(categories)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        Set<String> covered = all ? Set.of() : Set.copyOf(categories);
+        return switch (beginning.begin(cycle, organization, covered, earlier, person.id())) {
+            case Result.Accepted<Assessment>(Assessment assessment) -> "redirect:/assessments/" + assessment.id();
+            case Result.Refused<Assessment> refused -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield show(cycle, organization, refused.problems().getFirst(), model);
+            }
+        };
+    }
+
+    private Person coordinator(UUID organization) {
+        Person person = current.get();
+        if (!access.may(person.id(), Right.COORDINATE, organization)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return person;
+    }
+
+    private String show(UUID cycle, UUID organization, @Nullable Problem problem, Model model) {
+        Cycle chosen = cycles.find(cycle).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Organization agency =
+                organizations.find(organization).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("cycle", chosen);
+        model.addAttribute("organization", agency);
+        model.addAttribute("categories", scored(chosen));
+        model.addAttribute("earlier", earlier(chosen, organization));
+        model.addAttribute("problem", problem);
+        return "assessment/begin";
+    }
+
+    private static List<Category> scored(Cycle cycle) {
+        return Catalogues.get(cycle.catalogueId()).scoredCategories();
+    }
+
+    /** Earlier assessments by the same criteria, the newest first. */
+    private List<EarlierAssessment> earlier(Cycle cycle, UUID organization) {
+        return assessments.of(organization).stream()
+                .flatMap(assessment -> cycles.find(assessment.cycle())
+                        .filter(candidate -> candidate.catalogueId().equals(cycle.catalogueId())
+                                && candidate.fiscalYear().compareTo(cycle.fiscalYear()) < 0)
+                        .map(candidate -> new EarlierAssessment(assessment.id(), candidate))
+                        .stream())
+                .limit(5)
+                .toList();
+    }
+}

@@ -1,0 +1,77 @@
+package pmqa.workbench.assessment.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import pmqa.workbench.assessment.AssessmentAnswers;
+import pmqa.workbench.assessment.AssessmentAnswers.Filled;
+import pmqa.workbench.assessment.Owners;
+import pmqa.workbench.assessment.Responding;
+import pmqa.workbench.catalogue.Category;
+import pmqa.workbench.catalogue.LevelItem;
+import pmqa.workbench.organization.Right;
+import pmqa.workbench.scoring.LevelledResult;
+import pmqa.workbench.scoring.NextSteps;
+
+/** The page of one level-gated item: every box, note and explanation of it. */
+@Controller
+class ItemController {
+
+    private final OpenAssessment assessments;
+    private final AssessmentAnswers answers;
+    private final Responding responding;
+    private final Owners owners;
+
+    ItemController(OpenAssessment assessments, AssessmentAnswers answers, Responding responding, Owners owners) {
+        this.assessments = assessments;
+        this.answers = answers;
+        this.responding = responding;
+        this.owners = owners;
+    }
+
+    @GetMapping("/assessments/{id}/items/{code}")
+    String item(@PathVariable UUID id, @PathVariable String code, Model model) {
+        OpenAssessment.Opened opened = assessments.open(id, Right.READ_ASSESSMENT);
+        Filled present = answers.readItem(opened.assessment(), code);
+        Category.Process category = present.catalogue()
+                .categories(Category.Process.class)
+                .filter(candidate -> candidate.items().stream().anyMatch(item -> item.code().equals(code)))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        List<LevelItem> items = present.catalogue()
+                .categories(Category.Process.class)
+                .filter(candidate -> present.answers().covers(candidate.code()))
+                .flatMap(candidate -> candidate.items().stream())
+                .toList();
+        int position = items.stream().map(LevelItem::code).toList().indexOf(code);
+        if (position < 0) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        LevelledResult result = ItemScores.of(present, code);
+        model.addAttribute(
+                "view",
+                new ItemPage(
+                        present,
+                        answers.lastYear(present, code),
+                        category,
+                        items.get(position),
+                        result,
+                        NextSteps.of(result),
+                        owners.of(id).getOrDefault(code, List.of()),
+                        responding.mayAnswer(opened.person().id(), opened.assessment()),
+                        opened.may(Right.READ_TRAIL),
+                        neighbour(items, position - 1),
+                        neighbour(items, position + 1)));
+        return "assessment/item";
+    }
+
+    private static Optional<String> neighbour(List<LevelItem> items, int position) {
+        return position >= 0 && position < items.size() ? Optional.of(items.get(position).code()) : Optional.empty();
+    }
+}

@@ -1,0 +1,56 @@
+package pmqa.workbench.assessment.web;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import pmqa.workbench.assessment.AssessmentAnswers.Filled;
+import pmqa.workbench.scoring.CategoryResult;
+import pmqa.workbench.scoring.LevelledResult;
+import pmqa.workbench.scoring.Measure;
+import pmqa.workbench.scoring.MeasuredResult;
+import pmqa.workbench.scoring.MeasuredResult.MeasureResult;
+
+/** The score of one item, from answers that hold at least that item. */
+final class ItemScores {
+
+    private ItemScores() {}
+
+    /**
+     * The result of a level-gated item.
+     *
+     * @throws IllegalArgumentException if the catalogue has no such item
+     */
+    static LevelledResult of(Filled filled, String item) {
+        return filled.score().categories().stream()
+                .filter(CategoryResult.Process.class::isInstance)
+                .flatMap(category -> ((CategoryResult.Process) category).items().stream())
+                .filter(result -> result.code().equals(item))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No item " + item));
+    }
+
+    /**
+     * The result of an item of measures.
+     *
+     * @throws IllegalArgumentException if the catalogue has no such item
+     */
+    static MeasuredResult measured(Filled filled, String item) {
+        return filled.score().categories().stream()
+                .filter(CategoryResult.Results.class::isInstance)
+                .flatMap(category -> ((CategoryResult.Results) category).items().stream())
+                .filter(result -> result.code().equals(item))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No item of results " + item));
+    }
+
+    /** The results of an item's measures by the keys of the measures. */
+    static Map<String, MeasureResult> byKey(MeasuredResult item, SortedMap<String, Measure> measures) {
+        Map<String, MeasureResult> results = new LinkedHashMap<>();
+        Iterator<MeasureResult> scored = item.measures().iterator();
+        measures.keySet().stream()
+                .filter(key -> key.startsWith(item.code() + "/"))
+                .forEach(key -> results.put(key, scored.next()));
+        return results;
+    }
+}

@@ -1,0 +1,57 @@
+package pmqa.workbench.assessment.web;
+
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import pmqa.workbench.assessment.Assessment;
+import pmqa.workbench.assessment.Assessments;
+import pmqa.workbench.organization.Access;
+import pmqa.workbench.organization.Person;
+import pmqa.workbench.organization.Right;
+import pmqa.workbench.organization.Rights;
+import pmqa.workbench.organization.Role;
+import pmqa.workbench.site.CurrentPerson;
+
+/** Finds the assessment of a route for the person who asks. Whoever may not see it learns nothing, not even that it exists. */
+@Component
+class OpenAssessment {
+
+    private final Assessments assessments;
+    private final Access access;
+    private final CurrentPerson current;
+
+    OpenAssessment(Assessments assessments, Access access, CurrentPerson current) {
+        this.assessments = assessments;
+        this.access = access;
+        this.current = current;
+    }
+
+    /**
+     * An assessment with the person who opened it and what they may do there.
+     *
+     * @param roles the person's roles at the assessment's organisation
+     */
+    record Opened(Assessment assessment, Person person, Set<Role> roles) {
+        boolean may(Right right) {
+            return Rights.allow(roles, right);
+        }
+    }
+
+    /**
+     * The assessment, if the person has that right there.
+     *
+     * @throws ResponseStatusException 404 where it does not exist or may not be seen, 403 where it may be seen but not this
+     */
+    Opened open(UUID id, Right right) {
+        Person person = current.get();
+        Assessment assessment = assessments.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Opened opened = new Opened(assessment, person, access.rolesAt(person.id(), assessment.organization()));
+        if (opened.may(right)) {
+            return opened;
+        }
+        throw new ResponseStatusException(
+                opened.may(Right.READ_ASSESSMENT) ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND);
+    }
+}

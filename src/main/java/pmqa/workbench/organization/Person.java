@@ -1,0 +1,11 @@
+package pmqa.workbench.organization;
+
+import java.util.UUID;
+import pmqa.workbench.shared.Language;
+
+/**
+ * Somebody with a personal account.
+ *
+ * @param sessionEpoch sessions begun under an older epoch are over
+ */
+public record Person(UUID id, String email, String name, Language language, boolean disabled, int sessionEpoch) {}

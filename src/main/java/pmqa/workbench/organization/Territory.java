@@ -1,0 +1,45 @@
+package pmqa.workbench.organization;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A part of the organisation tree: everything, or some nodes with all that is below them.
+ *
+ * @param nodes where it begins; without meaning if it is everything
+ */
+public record Territory(boolean everything, Set<UUID> nodes) {
+
+    /** The whole tree. */
+    public static final Territory EVERYTHING = new Territory(true, Set.of());
+
+    /**
+     * The nodes of a territory as a common table expression {@code within}, to stand after {@code with recursive}. It is empty for
+     * everything, so a statement asks {@code (:everything or id in (select id from within))}.
+     */
+    static final String WITHIN = """
+            within as (
+                select id from organization where id = any(cast(:nodes as uuid[]))
+                union
+                select o.id from organization o join within w on o.parent_id = w.id)
+            """;
+
+    public Territory {
+        nodes = Set.copyOf(nodes);
+    }
+
+    /** One node and everything below it. */
+    public static Territory below(UUID node) {
+        return new Territory(false, Set.of(node));
+    }
+
+    /** Where a right holds. */
+    public static Territory of(Reach reach, Right right) {
+        return reach.everywhere(right) ? EVERYTHING : new Territory(false, reach.nodes(right));
+    }
+
+    /** The nodes as the value of {@code :nodes}. */
+    String[] ids() {
+        return nodes.stream().map(UUID::toString).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,82 @@
+package pmqa.workbench.organization.bulk;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import pmqa.workbench.organization.PersonalData;
+import pmqa.workbench.shared.Problem;
+import pmqa.workbench.shared.Result;
+
+/** Reads the first sheet of a workbook, after its zip was unpacked once to measure it. */
+final class ExcelTable {
+
+    private static final long LARGEST_CONTENT = 64L * 1024 * 1024;
+    private static final int MOST_ENTRIES = 1_000;
+    private static final int MOST_COLUMNS = 50;
+
+    private ExcelTable() {}
+
+    static boolean isWorkbook(byte[] file) {
+        return ReadableWorkbook.isOOXMLZipHeader(file);
+    }
+
+    static boolean isOldWorkbook(byte[] file) {
+        return ReadableWorkbook.isOLE2Header(file);
+    }
+
+    static Result<List<TableRow>> read(byte[] file) {
+        try {
+            Optional<Problem> bomb = bomb(file);
+            if (bomb.isPresent()) {
+                return Result.refused(bomb.get());
+            }
+            try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
+                    Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+                return Result.accepted(
+                        rows.limit(TableFile.MOST_ROWS + 2L).map(ExcelTable::row).toList());
+            }
+        } catch (IOException | RuntimeException broken) {
+            // The library answers damaged parts with whatever exception they happen to cause.
+            return Result.refused(ImportProblems.BROKEN_EXCEL);
+        }
+    }
+
+    private static Optional<Problem> bomb(byte[] file) throws IOException {
+        long left = LARGEST_CONTENT;
+        int entries = 0;
+        byte[] buffer = new byte[64 * 1024];
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+                    left -= read;
+                    if (left < 0) {
+                        return Optional.of(ImportProblems.BOMB);
+                    }
+                }
+                if (++entries > MOST_ENTRIES) {
+                    return Optional.of(ImportProblems.BOMB);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static TableRow row(Row row) {
+        List<String> cells = new ArrayList<>();
+        for (int column = 0; column < Math.min(row.getCellCount(), MOST_COLUMNS); column++) {
+            cells.add(row.getOptionalCell(column)
+                    .map(Cell::getText)
+                    .map(PersonalData::tidied)
+                    .orElse(""));
+        }
+        return new TableRow(row.getRowNum(), cells);
+    }
+}

@@ -1,0 +1,139 @@
+package pmqa.workbench.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.web.context.support.StandardServletEnvironment;
+import pmqa.workbench.Application;
+import pmqa.workbench.database.CannotStart;
+import pmqa.workbench.database.DataFolder;
+import pmqa.workbench.database.DatabaseAccess;
+import pmqa.workbench.database.EmbeddedPostgres;
+import pmqa.workbench.database.RemoteDatabase;
+import pmqa.workbench.shared.LocalizedText;
+
+/** A data folder, a database and a web application, taken in this order and given back in the opposite one. */
+final class RunningServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunningServer.class);
+
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final ServeOptions options;
+
+    private RunningServer(ServeOptions options) {
+        this.options = options;
+    }
+
+    /** What is worth telling once everything runs. */
+    record Ready(RunningServer server, URI address, Path data, List<LocalizedText> notices) {}
+
+    static Ready start(ServeOptions options, Map<String, String> environment)
+            throws IOException, InterruptedException, CannotStart {
+        var server = new RunningServer(options);
+        try {
+            return server.start(environment);
+        } catch (IOException | InterruptedException | CannotStart | RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private Ready start(Map<String, String> environment) throws IOException, InterruptedException, CannotStart {
+        var data = DataFolder.open(options.data());
+        open.push(data);
+        refuseTakenPort();
+        var web = startWeb(data, database(data, environment));
+        open.push(web);
+        var address = addressOf(web);
+        data.note(address);
+        var notices = web.getBeanProvider(StartNotice.class)
+                .orderedStream()
+                .flatMap(notice -> notice.lines(address).stream())
+                .toList();
+        return new Ready(this, address, data.path(), notices);
+    }
+
+    private DatabaseAccess database(DataFolder data, Map<String, String> environment)
+            throws IOException, InterruptedException, CannotStart {
+        if (options.database().isPresent()) {
+            return RemoteDatabase.at(options.database().get(), environment);
+        }
+        var postgres = EmbeddedPostgres.start(data);
+        open.push(postgres);
+        return postgres.access();
+    }
+
+    private ConfigurableApplicationContext startWeb(DataFolder data, DatabaseAccess access) throws IOException {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("server.port", options.port());
+        properties.put("server.address", options.bindAddress());
+        properties.put("spring.datasource.url", access.url());
+        properties.put("spring.datasource.username", access.user());
+        if (!access.password().isEmpty()) {
+            properties.put("spring.datasource.password", access.password());
+        }
+        properties.put("logging.file.name", data.logs().resolve("server.log").toString());
+        properties.put("pmqa.data", data.path().toString());
+        properties.put("pmqa.site.demo", options.demo());
+        var springEnvironment = new StandardServletEnvironment();
+        springEnvironment.getPropertySources().addFirst(new MapPropertySource("serve", properties));
+        return new SpringApplicationBuilder(Application.class)
+                .environment(springEnvironment)
+                // The order matters: first the web, then the database under it. See ServerStart.
+                .registerShutdownHook(false)
+                .run();
+    }
+
+    /** Asked before anything is started, so that the answer comes at once. */
+    private void refuseTakenPort() throws CannotStart {
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getByName(options.bindAddress()), options.port()));
+        } catch (IOException e) {
+            throw new CannotStart(ListeningProblems.of(options, e));
+        }
+    }
+
+    private URI addressOf(ConfigurableApplicationContext web) throws IOException {
+        if (!(web instanceof WebServerApplicationContext context) || context.getWebServer() == null) {
+            throw new IllegalStateException("no web server");
+        }
+        var bound = InetAddress.getByName(options.bindAddress());
+        var host = bound.isAnyLocalAddress() ? InetAddress.getLocalHost().getHostName() : options.bindAddress();
+        var inAddress = host.contains(":") ? "[" + host + "]" : host;
+        return URI.create(
+                "http://%s:%d/".formatted(inAddress, context.getWebServer().getPort()));
+    }
+
+    void awaitClose() throws InterruptedException {
+        closed.await();
+    }
+
+    /** Whatever the number of callers, everybody returns when everything is closed. */
+    @Override
+    public synchronized void close() {
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception e) {
+                LOG.error("could not be closed in good order", e);
+            }
+        }
+        closed.countDown();
+    }
+}

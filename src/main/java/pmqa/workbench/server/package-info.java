@@ -1,0 +1,9 @@
+/** Starting and stopping the web application together with its database. */
+@ApplicationModule(
+        displayName = "Server",
+        allowedDependencies = {"shared", "database"})
+@NullMarked
+package pmqa.workbench.server;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

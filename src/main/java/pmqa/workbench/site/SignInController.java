@@ -1,0 +1,103 @@
+package pmqa.workbench.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import pmqa.workbench.organization.Accounts;
+import pmqa.workbench.organization.Person;
+import pmqa.workbench.shared.Problem;
+import pmqa.workbench.shared.Result;
+
+/** Signing in and out. */
+@Controller
+class SignInController {
+
+    /** Why somebody was sent here; each has its words. */
+    private static final Set<String> NOTICES = Set.of("password-changed", "signed-out-everywhere");
+
+    private final Accounts accounts;
+    private final DemoAccounts demo;
+    private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+
+    SignInController(Accounts accounts, DemoAccounts demo) {
+        this.accounts = accounts;
+        this.demo = demo;
+    }
+
+    @GetMapping("/sign-in")
+    String form(
+            @RequestParam(defaultValue = "/") String back,
+            @RequestParam(defaultValue = "") String notice,
+            Model model) {
+        model.addAttribute("notice", NOTICES.contains(notice) ? notice : "");
+        return show(model, "", back, null);
+    }
+
+    @PostMapping("/sign-in")
+    String signIn(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "/") String back,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return switch (accounts.signIn(email, password, request.getRemoteAddr())) {
+            case Result.Accepted<Person>(Person person) -> {
+                begin(person, request, response);
+                yield "redirect:" + local(back);
+            }
+            case Result.Refused<Person> refused -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield show(model, email, back, refused.problems().getFirst());
+            }
+        };
+    }
+
+    @PostMapping("/sign-out")
+    String signOut(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
+        return "redirect:/sign-in";
+    }
+
+    /** Begins a session under a new id: one that was planted before is worth nothing. */
+    void begin(Person person, HttpServletRequest request, HttpServletResponse response) {
+        HttpSession old = request.getSession(false);
+        if (old != null) {
+            old.invalidate();
+        }
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(new SignedIn(person.id(), person.sessionEpoch()));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+    }
+
+    private String show(Model model, String email, String back, @org.jspecify.annotations.Nullable Problem problem) {
+        model.addAttribute("email", email);
+        model.addAttribute("back", local(back));
+        model.addAttribute("problem", problem);
+        model.addAttribute("demoAccounts", demo.offered());
+        return "site/sign-in";
+    }
+
+    /** Only paths of this site: a link must not lead a freshly signed-in person elsewhere. */
+    static String local(String back) {
+        boolean safe = back.startsWith("/")
+                && !back.startsWith("//")
+                && back.chars().noneMatch(c -> c == '\\' || c < ' ');
+        return safe ? back : "/";
+    }
+}

@@ -1,0 +1,177 @@
+package pmqa.workbench;
+
+import static pmqa.workbench.PermissionMatrix.Scope.*;
+import static pmqa.workbench.organization.Right.*;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import pmqa.workbench.organization.Right;
+
+/** One line for each route: which right it needs, and where. */
+final class PermissionMatrix {
+
+    private PermissionMatrix() {}
+
+    /** Where a right must hold. */
+    enum Scope {
+        /** For everybody, signed in or not. */
+        OPEN,
+        /** For everybody with an account. */
+        SIGNED_IN,
+        /** At any node. */
+        ANYWHERE,
+        /** By a role that holds everywhere. */
+        EVERYWHERE,
+        /** At the organisation in the path, or at that of the assessment in the path. */
+        THERE,
+        /** At an organisation at which the person in the path has a role. */
+        PERSON,
+        /** Every role of the person in the path could have been given by who asks. */
+        WHOLE_PERSON,
+        /** Belongs to one person, and to no role. */
+        OWNER,
+        /** Spring's own; nobody calls it by its address. */
+        INTERNAL
+    }
+
+    /**
+     * What a route needs.
+     *
+     * @param seen the right with which the thing itself may be seen; who has this and not {@code right} meets 403, others 404
+     */
+    record Line(Scope scope, Optional<Right> right, Optional<Right> seen, List<String> fields, String json) {
+        Line with(String... form) {
+            return new Line(scope, right, seen, List.of(form), json);
+        }
+
+        Line withJson(String body) {
+            return new Line(scope, right, seen, fields, body);
+        }
+    }
+
+    private static Line line(Scope scope) {
+        return new Line(scope, Optional.empty(), Optional.empty(), List.of(), "");
+    }
+
+    private static Line line(Scope scope, Right right) {
+        return new Line(scope, Optional.of(right), Optional.of(right), List.of(), "");
+    }
+
+    private static Line there(Right right, Right seen) {
+        return new Line(THERE, Optional.of(right), Optional.of(seen), List.of(), "");
+    }
+
+    /** The lines by method and path. */
+    static Map<String, Line> lines() {
+        Map<String, Line> lines = new LinkedHashMap<>();
+        site(lines);
+        account(lines);
+        organizations(lines);
+        people(lines);
+        imports(lines);
+        cycles(lines);
+        assessments(lines);
+        return lines;
+    }
+
+    private static void site(Map<String, Line> lines) {
+        lines.put("GET /sign-in", line(OPEN));
+        lines.put("POST /sign-in", line(OPEN));
+        lines.put("POST /sign-out", line(SIGNED_IN));
+        lines.put("POST /language", line(OPEN));
+        lines.put("GET /link/{secret}", line(OPEN));
+        lines.put("POST /link/{secret}", line(OPEN));
+        lines.put("* /error", line(INTERNAL));
+    }
+
+    private static void account(Map<String, Line> lines) {
+        lines.put("GET /forgotten", line(OPEN));
+        lines.put("POST /forgotten", line(OPEN));
+        lines.put("GET /account", line(SIGNED_IN));
+        lines.put("GET /account/password", line(SIGNED_IN));
+        lines.put("POST /account/password", line(SIGNED_IN));
+        lines.put("POST /account/sessions", line(SIGNED_IN));
+    }
+
+    private static void organizations(Map<String, Line> lines) {
+        String one = "/administration/organizations/{id}";
+        lines.put("GET /administration", line(ANYWHERE, MANAGE_PEOPLE));
+        lines.put("GET /administration/organizations", line(ANYWHERE, MANAGE_PEOPLE));
+        lines.put("GET /administration/organizations/new", line(ANYWHERE, MANAGE_ORGANIZATIONS));
+        lines.put("POST /administration/organizations/new", line(ANYWHERE, MANAGE_ORGANIZATIONS));
+        lines.put("GET " + one, line(THERE, MANAGE_PEOPLE));
+        lines.put("GET " + one + "/edit", there(MANAGE_ORGANIZATIONS, MANAGE_PEOPLE));
+        lines.put("POST " + one + "/edit", there(MANAGE_ORGANIZATIONS, MANAGE_PEOPLE));
+        lines.put("GET " + one + "/retirement", there(MANAGE_ORGANIZATIONS, MANAGE_PEOPLE));
+        lines.put("POST " + one + "/retirement", there(MANAGE_ORGANIZATIONS, MANAGE_PEOPLE).with("retired", "false"));
+        lines.put("GET " + one + "/people", line(THERE, MANAGE_PEOPLE));
+        lines.put("GET " + one + "/invite", line(THERE, MANAGE_PEOPLE));
+        lines.put("POST " + one + "/invite", line(THERE, MANAGE_PEOPLE));
+    }
+
+    private static void people(Map<String, Line> lines) {
+        String one = "/administration/people/{id}";
+        lines.put("GET /administration/people", line(ANYWHERE, MANAGE_PEOPLE));
+        lines.put("GET /administration/people/invite", line(EVERYWHERE, MANAGE_PEOPLE));
+        lines.put("POST /administration/people/invite", line(EVERYWHERE, MANAGE_PEOPLE));
+        for (String path : List.of("", "/roles", "/roles/{grant}/revocation", "/disabled", "/invitation")) {
+            lines.put("GET " + one + path, line(PERSON, MANAGE_PEOPLE));
+        }
+        lines.put("POST " + one + "/roles", line(PERSON, MANAGE_PEOPLE));
+        lines.put("POST " + one + "/roles/{grant}/revocation", line(PERSON, MANAGE_PEOPLE));
+        lines.put("POST " + one + "/disabled", line(WHOLE_PERSON, MANAGE_PEOPLE));
+        lines.put("POST " + one + "/invitation", line(WHOLE_PERSON, MANAGE_PEOPLE));
+        lines.put("GET /administration/outbox", line(EVERYWHERE, READ_OUTBOX));
+    }
+
+    private static void imports(Map<String, Line> lines) {
+        lines.put("GET /administration/import", line(ANYWHERE, MANAGE_PEOPLE));
+        lines.put("POST /administration/import", line(ANYWHERE, MANAGE_PEOPLE));
+        lines.put("GET /administration/import/done", line(ANYWHERE, MANAGE_PEOPLE));
+        lines.put("GET /administration/import/{id}", line(OWNER));
+        lines.put("POST /administration/import/{id}", line(OWNER));
+        lines.put("POST /administration/import/{id}/discard", line(OWNER));
+        // Filled in with the kind "people", which every manager of people may import.
+        lines.put("GET /administration/import/templates/{kind}.xlsx", line(ANYWHERE, MANAGE_PEOPLE));
+        lines.put("GET /administration/import/templates/{kind}.csv", line(ANYWHERE, MANAGE_PEOPLE));
+    }
+
+    private static void cycles(Map<String, Line> lines) {
+        String one = "/administration/cycles/{id}";
+        for (String path : List.of("/administration/cycles/new", one + "/windows", one + "/participants")) {
+            lines.put("GET " + path, line(EVERYWHERE, MANAGE_CYCLES));
+            lines.put("POST " + path, line(EVERYWHERE, MANAGE_CYCLES));
+        }
+        lines.put("GET /administration/cycles", line(EVERYWHERE, MANAGE_CYCLES));
+        lines.put("GET " + one, line(EVERYWHERE, MANAGE_CYCLES));
+        lines.put("GET " + one + "/organizations/{organization}/extension", line(EVERYWHERE, MANAGE_CYCLES));
+        lines.put("POST " + one + "/organizations/{organization}/extension", line(EVERYWHERE, MANAGE_CYCLES));
+    }
+
+    private static void assessments(Map<String, Line> lines) {
+        String one = "/assessments/{id}";
+        lines.put("GET /", line(SIGNED_IN));
+        lines.put("GET /assessments/signed-in", line(SIGNED_IN));
+        lines.put("GET /cycles/{cycle}/organizations/{organization}/begin", line(THERE, COORDINATE));
+        lines.put("POST /cycles/{cycle}/organizations/{organization}/begin", line(THERE, COORDINATE));
+        for (String path : List.of("", "/check", "/score", "/profile", "/items/{code}", "/results/{code}", "/events")) {
+            lines.put("GET " + one + path, line(THERE, READ_ASSESSMENT));
+        }
+        for (String path : List.of("/history", "/compare")) {
+            lines.put("GET " + one + path, line(THERE, READ_SUBMISSION));
+        }
+        lines.put("GET " + one + "/history/{number}", line(THERE, READ_SUBMISSION));
+        lines.put("GET " + one + "/trail", there(READ_TRAIL, READ_ASSESSMENT));
+        lines.put("GET " + one + "/owners", there(COORDINATE, READ_ASSESSMENT));
+        lines.put("POST " + one + "/owners", there(COORDINATE, READ_ASSESSMENT));
+        lines.put("POST " + one + "/targets", there(COORDINATE, READ_ASSESSMENT));
+        lines.put("POST " + one + "/submit", there(SUBMIT, READ_ASSESSMENT));
+        lines.put("POST " + one + "/decision", there(DECIDE_SUBMISSION, READ_ASSESSMENT));
+        lines.put("POST " + one + "/results/{code}/measures/{measure}", there(ANSWER, READ_ASSESSMENT));
+        lines.put(
+                "PUT " + one + "/answers/{kind}",
+                there(ANSWER, READ_ASSESSMENT).withJson("{\"value\":\"true\",\"version\":0}"));
+    }
+}

@@ -1,0 +1,262 @@
+package pmqa.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import pmqa.workbench.PermissionMatrix.Line;
+import pmqa.workbench.organization.GrantingRules;
+import pmqa.workbench.organization.Right;
+import pmqa.workbench.organization.Rights;
+import pmqa.workbench.organization.Role;
+import pmqa.workbench.shared.OrganizationType;
+import pmqa.workbench.testing.RunningSite;
+import pmqa.workbench.testing.RunningSite.TestPerson;
+import pmqa.workbench.testing.WebClient;
+import pmqa.workbench.testing.WebResponse;
+
+/**
+ * Every route × every role × every relation of the role's place to the thing in the path. A route without a line in
+ * {@link PermissionMatrix} fails.
+ */
+@Tag("slow")
+class PermissionMatrixTests {
+
+    private static final RunningSite SITE = RunningSite.shared();
+
+    /** Where the thing in the path stands, seen from the place of the role. */
+    private enum Relation {
+        SAME,
+        BELOW,
+        ABOVE,
+        OTHER
+    }
+
+    /**
+     * Somebody who asks.
+     *
+     * @param everywhere whether the role has no place, and so holds everywhere
+     */
+    private record Actor(String name, Optional<TestPerson> person, Optional<Role> role, boolean everywhere) {
+        boolean reaches(Relation relation) {
+            return everywhere || relation == Relation.SAME || relation == Relation.BELOW;
+        }
+
+        boolean has(Right right) {
+            return role.filter(own -> Rights.of(own).contains(right)).isPresent();
+        }
+    }
+
+    private static final class World {
+        static final Map<Relation, UUID> ORGANIZATIONS = organizations();
+        static final UUID CYCLE = cycle();
+        static final Map<Relation, UUID> ASSESSMENTS = assessments();
+        static final List<Actor> ACTORS = actors();
+        static final Map<Actor, WebClient> CLIENTS = new LinkedHashMap<>();
+
+        static Map<Relation, UUID> organizations() {
+            UUID above = SITE.organization(OrganizationType.DEPARTMENT, Optional.empty());
+            UUID same = SITE.organization(OrganizationType.DEPARTMENT, Optional.of(above));
+            UUID below = SITE.organization(OrganizationType.UNIT, Optional.of(same));
+            UUID other = SITE.organization(OrganizationType.DEPARTMENT, Optional.empty());
+            return Map.of(Relation.SAME, same, Relation.BELOW, below, Relation.ABOVE, above, Relation.OTHER, other);
+        }
+
+        static UUID cycle() {
+            return SITE.cycle(List.copyOf(ORGANIZATIONS.values()));
+        }
+
+        static Map<Relation, UUID> assessments() {
+            Map<Relation, UUID> assessments = new LinkedHashMap<>();
+            ORGANIZATIONS.forEach((relation, organization) -> assessments.put(
+                    relation, SITE.assessment(CYCLE, organization, SITE.person().id())));
+            return assessments;
+        }
+
+        static List<Actor> actors() {
+            List<Actor> actors = new ArrayList<>();
+            actors.add(new Actor("a stranger", Optional.empty(), Optional.empty(), false));
+            actors.add(new Actor("somebody without a role", Optional.of(SITE.person()), Optional.empty(), false));
+            UUID place = Objects.requireNonNull(ORGANIZATIONS.get(Relation.SAME));
+            for (Role role : Role.values()) {
+                actors.add(new Actor(
+                        "a " + role.code(), Optional.of(SITE.person(role, place)), Optional.of(role), false));
+                if (!GrantingRules.belongsToAnAgency(role)) {
+                    actors.add(new Actor(
+                            "a " + role.code() + " of everything",
+                            Optional.of(SITE.personEverywhere(role)),
+                            Optional.of(role),
+                            true));
+                }
+            }
+            return actors;
+        }
+    }
+
+    @Test
+    void every_route_has_a_line_and_every_line_a_route() {
+        assertThat(PermissionMatrix.lines().keySet()).containsExactlyInAnyOrderElementsOf(routes());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_route_is_open_to_those_who_may_and_to_nobody_else() {
+        return PermissionMatrix.lines().entrySet().stream()
+                .filter(entry -> entry.getValue().scope() != PermissionMatrix.Scope.INTERNAL)
+                .map(entry -> DynamicTest.dynamicTest(
+                        entry.getKey(),
+                        () -> assertThat(mismatches(entry.getKey(), entry.getValue())).isEmpty()));
+    }
+
+    private static Set<String> routes() {
+        Set<String> routes = new TreeSet<>();
+        SITE.context()
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> routes.addAll(routes(mapping)));
+        return routes;
+    }
+
+    private static Set<String> routes(RequestMappingInfo mapping) {
+        Set<String> routes = new LinkedHashSet<>();
+        Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+        for (String pattern : mapping.getPatternValues()) {
+            if (methods.isEmpty()) {
+                routes.add("* " + pattern);
+            }
+            methods.forEach(method -> routes.add(method + " " + pattern));
+        }
+        return routes;
+    }
+
+    private static List<String> mismatches(String route, Line line) {
+        List<String> mismatches = new ArrayList<>();
+        for (Actor actor : World.ACTORS) {
+            for (Relation relation : relations(line)) {
+                String expected = expected(route, line, actor, relation);
+                WebResponse response = ask(route, line, actor, relation);
+                String met = met(response);
+                if (!met.equals(expected)) {
+                    mismatches.add("%s, thing %s: expected %s, met %s (%d)"
+                            .formatted(actor.name(), relation, expected, met, response.status()));
+                }
+            }
+        }
+        return mismatches;
+    }
+
+    /** Where nothing in the path has a place, one relation says all. */
+    private static List<Relation> relations(Line line) {
+        return switch (line.scope()) {
+            case THERE, PERSON, WHOLE_PERSON -> List.of(Relation.values());
+            case OPEN, SIGNED_IN, ANYWHERE, EVERYWHERE, OWNER, INTERNAL -> List.of(Relation.SAME);
+        };
+    }
+
+    private static String expected(String route, Line line, Actor actor, Relation relation) {
+        if (line.scope() == PermissionMatrix.Scope.OPEN) {
+            return "yes";
+        }
+        if (actor.person().isEmpty()) {
+            return route.startsWith("GET ") ? "sign in" : "401";
+        }
+        return switch (line.scope()) {
+            case SIGNED_IN -> "yes";
+            case ANYWHERE -> actor.has(line.right().orElseThrow()) ? "yes" : "404";
+            case EVERYWHERE -> actor.everywhere() && actor.has(line.right().orElseThrow()) ? "yes" : "404";
+            case THERE -> {
+                boolean there = actor.reaches(relation);
+                boolean may = there && actor.has(line.right().orElseThrow());
+                yield may ? "yes" : there && actor.has(line.seen().orElseThrow()) ? "403" : "404";
+            }
+            case PERSON -> sees(line, actor, relation) ? "yes" : "404";
+            case WHOLE_PERSON -> {
+                boolean covers = actor.role()
+                        .filter(role -> GrantingRules.grantableBy(role).contains(Role.CONTRIBUTOR))
+                        .isPresent();
+                yield sees(line, actor, relation) ? covers ? "yes" : "403" : "404";
+            }
+            case OWNER -> "404";
+            case OPEN, INTERNAL -> throw new IllegalArgumentException(route);
+        };
+    }
+
+    private static boolean sees(Line line, Actor actor, Relation relation) {
+        return actor.reaches(relation) && actor.has(line.right().orElseThrow());
+    }
+
+    private static String met(WebResponse response) {
+        if (response.isRedirect() && response.location().startsWith("/sign-in?back=")) {
+            return "sign in";
+        }
+        return switch (response.status()) {
+            case 401, 403, 404 -> Integer.toString(response.status());
+            case 200, 302, 303, 409, 410, 422 -> "yes";
+            default -> "a fault";
+        };
+    }
+
+    private static WebResponse ask(String route, Line line, Actor actor, Relation relation) {
+        WebClient client = World.CLIENTS.computeIfAbsent(actor, PermissionMatrixTests::client);
+        List<Map.Entry<String, String>> fields = new ArrayList<>();
+        for (int i = 0; i < line.fields().size(); i += 2) {
+            fields.add(Map.entry(line.fields().get(i), line.fields().get(i + 1)));
+        }
+        String method = route.substring(0, route.indexOf(' '));
+        WebResponse response = client.head(method, path(route, relation), fields, line.json());
+        if (actor.person().isPresent() && (route.contains("/sign-") || route.contains("/account/sessions"))) {
+            World.CLIENTS.remove(actor);
+        }
+        return response;
+    }
+
+    private static WebClient client(Actor actor) {
+        return actor.person().map(SITE::signedIn).orElseGet(SITE::stranger);
+    }
+
+    /** Fills the path: the organisation, the assessment or a fresh person at the place that the relation names. */
+    private static String path(String route, Relation relation) {
+        UUID organization = Objects.requireNonNull(World.ORGANIZATIONS.get(relation));
+        String path = route.substring(route.indexOf(' ') + 1);
+        if (path.startsWith("/assessments/{id}")) {
+            path = path.replace(
+                    "{id}", Objects.requireNonNull(World.ASSESSMENTS.get(relation)).toString());
+        } else if (path.startsWith("/administration/people/{id}")) {
+            TestPerson person = SITE.person();
+            UUID grant = SITE.grant(person.id(), Role.CONTRIBUTOR, Optional.of(organization));
+            path = path.replace("{id}", person.id().toString()).replace("{grant}", grant.toString());
+        } else if (path.startsWith("/administration/cycles/{id}")) {
+            path = path.replace("{id}", World.CYCLE.toString());
+        } else if (path.startsWith("/administration/import/{id}")) {
+            path = path.replace("{id}", UUID.randomUUID().toString());
+        }
+        String query = path.endsWith("/answers/{kind}") ? "?key=1.1-B1" : "";
+        return path.replace("{id}", organization.toString())
+                        .replace("{organization}", organization.toString())
+                        .replace("{cycle}", World.CYCLE.toString())
+                        .replace("{secret}", "nobody-was-given-this")
+                        .replace("/templates/{kind}", "/templates/people")
+                        .replace("{kind}", "checkpoint")
+                        .replace("/results/{code}", "/results/7.1")
+                        .replace("{code}", "1.1")
+                        .replace("{measure}", "a")
+                        .replace("{number}", "1")
+                + query;
+    }
+}

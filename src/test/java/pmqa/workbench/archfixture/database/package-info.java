@@ -1,0 +1,4 @@
+@NullMarked
+package pmqa.workbench.archfixture.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package pmqa.workbench.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pmqa.workbench.database.DataFolder;
+import pmqa.workbench.shared.Language;
+
+/** What the person at the terminal reads when there is no start, in both languages and with exit code 1. */
+class ServerStartTests {
+
+    @TempDir
+    Path temporary;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void a_second_start_names_the_server_that_runs() throws Exception {
+        try (var first = DataFolder.open(temporary)) {
+            first.note(URI.create("http://127.0.0.1:8080/"));
+
+            assertThat(run(0, ServeOptions.THIS_MACHINE_ONLY, Optional.empty())).isOne();
+        }
+
+        assertSaid(
+                "มีเซิร์ฟเวอร์ใช้โฟลเดอร์ข้อมูล",
+                "A server is already using the data folder",
+                "http://127.0.0.1:8080/");
+    }
+
+    @Test
+    void a_port_in_use_is_named_before_anything_is_started() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(run(taken.getLocalPort(), ServeOptions.THIS_MACHINE_ONLY, Optional.empty()))
+                    .isOne();
+
+            assertSaid(
+                    "พอร์ต %d มีโปรแกรมอื่นใช้อยู่แล้ว".formatted(taken.getLocalPort()),
+                    "Another program is using port %d".formatted(taken.getLocalPort()),
+                    "--port");
+        }
+        assertThat(temporary.resolve("database")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"no-such-host.invalid, is not known", "192.0.2.1, Cannot listen on 192.0.2.1"})
+    void an_address_that_is_not_of_this_machine_is_refused(String address, String words) {
+        assertThat(run(0, address, Optional.empty())).isOne();
+
+        assertSaid(address, words);
+    }
+
+    @Test
+    void a_database_that_is_not_there_is_named_without_its_password() {
+        var url = "postgresql://anna:s3cret@127.0.0.1:1/pmqa";
+
+        assertThat(run(0, ServeOptions.THIS_MACHINE_ONLY, Optional.of(url))).isOne();
+
+        assertSaid("jdbc:postgresql://127.0.0.1:1/pmqa as anna", "เชื่อมต่อฐานข้อมูล", "Cannot connect");
+        assertThat(said()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void a_data_folder_that_is_a_file_is_refused() throws Exception {
+        temporary = Files.createFile(temporary.resolve("file"));
+
+        assertThat(run(0, ServeOptions.THIS_MACHINE_ONLY, Optional.empty())).isOne();
+
+        assertSaid("ไม่ใช่โฟลเดอร์", "is not a folder", "--data");
+    }
+
+    @Test
+    void a_refused_start_gives_the_data_folder_back() throws Exception {
+        run(0, "192.0.2.1", Optional.empty());
+
+        DataFolder.open(temporary).close();
+    }
+
+    private int run(int port, String address, Optional<String> database) {
+        var options = new ServeOptions(port, temporary, database, false, Language.THAI, address);
+        return ServerStart.run(
+                options,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private void assertSaid(CharSequence... words) {
+        assertThat(said()).contains(words);
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    private String said() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}
