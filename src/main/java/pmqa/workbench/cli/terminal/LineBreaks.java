@@ -87,13 +87,13 @@ final class LineBreaks {
         }
     }
 
-    /** {@code 81-100}, {@code P2.1} and {@code e-Service} are read in one. */
+    /** {@code 81-100}, {@code P2.1}, {@code 1.1-B1} and {@code e-Service} are read in one. */
     private static void keepJoined(String text, BitSet breaks) {
         for (int i = 1; i + 1 < text.length(); i++) {
             char sign = text.charAt(i);
             if (sign == '-' || sign == '.') {
-                boolean figures = Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i + 1));
-                if (figures || (sign == '-' && endsOneLetter(text, i))) {
+                boolean figure = Character.isDigit(text.charAt(i - 1)) && isLatinOrDigit(text.charAt(i + 1));
+                if (figure || (sign == '-' && endsOneLetter(text, i))) {
                     breaks.clear(i + 1);
                 }
             }
@@ -104,7 +104,11 @@ final class LineBreaks {
     private static boolean endsOneLetter(String text, int end) {
         boolean alone =
                 end == 1 || !Character.isLetterOrDigit(text.charAt(end - 2)) || isThaiLetter(text.charAt(end - 2));
-        return alone && Character.isLetter(text.charAt(end - 1)) && !isThaiLetter(text.charAt(end - 1));
+        return alone && isLatinOrDigit(text.charAt(end - 1));
+    }
+
+    private static boolean isLatinOrDigit(char letter) {
+        return Character.isLetterOrDigit(letter) && !isThaiLetter(letter);
     }
 
     private static boolean isThaiLetter(char letter) {

@@ -1,7 +1,6 @@
 package pmqa.workbench.exchange.xlsx;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import pmqa.workbench.exchange.xlsx.CellContent.NumberLook;
@@ -11,20 +10,16 @@ import pmqa.workbench.shared.Problem;
 /** A cell that somebody filled in. Reading it never throws: what cannot be understood is noted as a problem at its place. */
 final class AnswerCell {
 
-    private final FormSheet sheet;
-    private final int row;
+    private final AnswerRow row;
     private final Field field;
-    private final List<Problem> problems;
 
-    AnswerCell(FormSheet sheet, int row, Field field, List<Problem> problems) {
-        this.sheet = sheet;
+    AnswerCell(AnswerRow row, Field field) {
         this.row = row;
         this.field = field;
-        this.problems = problems;
     }
 
     String place() {
-        return sheet.place(row, field);
+        return row.sheet().place(row.index(), field);
     }
 
     /** Whether nothing at all stands here. */
@@ -33,7 +28,7 @@ final class AnswerCell {
     }
 
     void report(String code, LocalizedText message, LocalizedText advice) {
-        problems.add(new Problem(code, place(), message, advice));
+        row.problems().add(new Problem(code, place(), message, advice));
     }
 
     /** Text, numbers as they are shown; nothing for a blank cell. */
@@ -108,13 +103,14 @@ final class AnswerCell {
         return code;
     }
 
-    /** What stands here, if it is an answer: not a formula, not an error, not part of a merged range. */
+    /** What stands here, if it is an answer: not a formula, not an error, not part of a merged range that hides another. */
     private CellContent usable() {
         SheetCell cell = cell();
-        OptionalInt column = sheet.column(field);
-        Optional<Grid.Merge> merge =
-                column.isPresent() ? sheet.grid().mergeAt(row, column.getAsInt()) : Optional.empty();
-        if (merge.isPresent()) {
+        OptionalInt column = column();
+        Optional<Grid.Merge> merge = column.isPresent()
+                ? row.sheet().grid().mergeAt(row.index(), column.getAsInt())
+                : Optional.empty();
+        if (merge.isPresent() && !row.allows(merge.get(), column.getAsInt())) {
             CellProblems.merged(this, merge.get().range());
             return CellContent.Blank.BLANK;
         }
@@ -129,7 +125,11 @@ final class AnswerCell {
     }
 
     private SheetCell cell() {
-        OptionalInt column = sheet.column(field);
-        return column.isPresent() ? sheet.grid().cell(row, column.getAsInt()) : SheetCell.BLANK;
+        OptionalInt column = column();
+        return column.isPresent() ? row.sheet().grid().cell(row.index(), column.getAsInt()) : SheetCell.BLANK;
+    }
+
+    private OptionalInt column() {
+        return row.sheet().column(field);
     }
 }

@@ -35,10 +35,11 @@ final class AnswerRows {
         for (FormSheet.Row row : sheet.rows()) {
             if (row.code().isPresent()) {
                 RowCode code = row.code().get();
-                fields(code).stream()
+                List<Field> fields = fields(code);
+                fields.stream()
                         .filter(field -> sheet.column(field).isEmpty() && missing.add(field))
                         .forEach(field -> problems.add(FormProblems.missingColumn(sheet.place(), field)));
-                read(sheet, row, code);
+                read(new AnswerRow(sheet, row.index(), fields, problems), code);
             } else if (row.text().isEmpty()) {
                 strayAnswer(sheet, row).ifPresent(place -> problems.add(FormProblems.rowWithoutCode(place)));
             } else {
@@ -47,13 +48,13 @@ final class AnswerRows {
         }
     }
 
-    private void read(FormSheet sheet, FormSheet.Row row, RowCode code) {
+    private void read(AnswerRow answer, RowCode code) {
         boolean repeatable = code instanceof RowCode.MeasureOf || code == RowCode.Structure.ROW;
         if (!seen.add(code) && !repeatable) {
-            problems.add(FormProblems.repeatedRow(sheet.grid().place(row.index(), sheet.codeColumn()), code));
+            FormSheet sheet = answer.sheet();
+            problems.add(FormProblems.repeatedRow(sheet.grid().place(answer.index(), sheet.codeColumn()), code));
             return;
         }
-        AnswerRow answer = new AnswerRow(sheet, row.index(), problems);
         switch (code) {
             case RowCode.Topic topic -> narrative(answer.cell(Field.NARRATIVE), topic);
             case RowCode.Box box -> boxes.read(answer, box);
@@ -71,7 +72,7 @@ final class AnswerRows {
         return switch (code) {
             case RowCode.Topic _ -> List.of(Field.NARRATIVE);
             case RowCode.Box _ -> List.of(Field.TICK, Field.NOTE);
-            case RowCode.Explanation _ -> List.of(Field.NOTE);
+            case RowCode.Explanation _ -> List.of(Field.EXPLANATION);
             case RowCode.MeasureOf _ ->
                 List.of(
                         Field.TYPE,

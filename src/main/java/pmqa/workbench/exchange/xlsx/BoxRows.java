@@ -31,7 +31,7 @@ final class BoxRows {
     }
 
     void read(AnswerRow row, RowCode.Explanation level) {
-        AnswerCell cell = row.cell(Field.NOTE);
+        AnswerCell cell = row.cell(Field.EXPLANATION);
         draft.at(cell.place(), RESPONSES, level.item(), "explanations", level.level());
         cell.text()
                 .ifPresent(

@@ -11,9 +11,9 @@ import pmqa.workbench.shared.LocalizedText;
 final class FactsSheet {
 
     private static final List<SheetWriter.Column> COLUMNS = List.of(
-            SheetWriter.Column.text(44),
-            new SheetWriter.Column(Field.VALUE, 52),
-            SheetWriter.Column.text(52));
+            SheetWriter.Column.text(58),
+            new SheetWriter.Column(Field.VALUE, 42),
+            SheetWriter.Column.text(54));
 
     private static final int LABEL = 1;
     private static final int HINT = 3;

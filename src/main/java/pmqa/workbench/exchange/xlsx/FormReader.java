@@ -78,7 +78,7 @@ public final class FormReader {
         Set<RowCode> seen = new HashSet<>();
         for (FormSheet.Row row : sheet.rows()) {
             RowCode code = row.code().orElse(RowCode.Structure.ROW);
-            AnswerRow answer = new AnswerRow(sheet, row.index(), problems);
+            AnswerRow answer = new AnswerRow(sheet, row.index(), List.of(Field.VALUE), problems);
             if (!seen.add(code) && code != RowCode.Structure.ROW) {
                 problems.add(FormProblems.repeatedRow(sheet.grid().place(row.index(), sheet.codeColumn()), code));
             } else if (code instanceof RowCode.Fact fact) {

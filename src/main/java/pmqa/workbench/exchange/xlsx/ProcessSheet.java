@@ -16,7 +16,7 @@ final class ProcessSheet {
     private static final List<SheetWriter.Column> COLUMNS = List.of(
             SheetWriter.Column.text(8),
             SheetWriter.Column.text(13),
-            SheetWriter.Column.text(66),
+            new SheetWriter.Column(Field.EXPLANATION, 66),
             new SheetWriter.Column(Field.TICK, 8),
             new SheetWriter.Column(Field.NOTE, 54));
 
@@ -87,17 +87,17 @@ final class ProcessSheet {
         if (!boxes.isEmpty()) {
             writer.choices(first, last, writer.column(Field.TICK), Tick.CHOICES, Tick.ADVICE);
         }
+        explanation(item, level);
+    }
+
+    /** The answer has the width of all columns but the first two: people write whole paragraphs here. */
+    private void explanation(LevelItem item, ItemLevel level) {
+        String given = filling.response(item.code())
+                .explanations()
+                .getOrDefault(level.level().code(), "");
         writer.row(new RowCode.Explanation(item.code(), level.level().code()))
-                .put(
-                        CODE,
-                        writer.column(Field.TICK),
-                        Look.LABEL,
-                        "คำอธิบายผลการประเมิน " + level.level().title().th() + " ของหัวข้อ " + item.code()
-                                + "\nสรุปสิ่งที่ดำเนินการและผลที่เกิดขึ้น")
-                .put(
-                        Field.NOTE,
-                        Look.ANSWER_TEXT,
-                        response.explanations().getOrDefault(level.level().code(), ""))
+                .put(CODE, KIND, Look.LABEL, "คำอธิบายผล\n" + item.code() + " " + level.level().title().th())
+                .put(TEXT, writer.last(), Look.ANSWER_TEXT, given)
                 .atLeast(EXPLANATION_LINES)
                 .end();
     }

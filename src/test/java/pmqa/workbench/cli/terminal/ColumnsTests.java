@@ -14,8 +14,8 @@ class ColumnsTests {
         "กรม, 3",
         // marks above and below take no column
         "ที่, 1",
-        "ผู้มีส่วนได้, 8",
-        "ญี่ปุ่น, 4",
+        "ผู้มีส่วนได้, 7",
+        "ญี่ปุ่น, 3",
         "ฤๅษี, 3",
         // SARA AM takes one, written alone or with a mark
         "น้ำ, 2",

@@ -255,7 +255,7 @@ class AssessmentFormTests {
                 Map.of(),
                 Map.of(),
                 Map.of());
-        EditedForm form = EditedForm.of(answers);
+        EditedForm form = EditedForm.of(Forms.filled(answers));
 
         assertThat(height(form, new RowCode.Topic("P1.1"))).isEqualTo(409.5);
         assertThat(height(form, new RowCode.Topic("P1.2"))).isBetween(80.0, 160.0);

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import pmqa.workbench.scoring.Answers;
 import pmqa.workbench.shared.Problem;
 import pmqa.workbench.shared.Result;
 
@@ -23,17 +22,18 @@ final class EditedForm {
     private final Map<String, byte[]> parts;
     private final List<FormSheet> sheets;
 
-    private EditedForm(byte[] workbook) {
-        this.parts = new LinkedHashMap<>(Zips.entries(workbook));
-        this.sheets = sheets(workbook);
-    }
-
-    static EditedForm of(Answers answers) {
-        return new EditedForm(Forms.filled(answers));
+    private EditedForm(Map<String, byte[]> parts, List<FormSheet> sheets) {
+        this.parts = new LinkedHashMap<>(parts);
+        this.sheets = sheets;
     }
 
     static EditedForm of(byte[] workbook) {
-        return new EditedForm(workbook);
+        return new EditedForm(Zips.entries(workbook), sheets(workbook));
+    }
+
+    /** Another copy that can be edited by itself. */
+    EditedForm copy() {
+        return new EditedForm(parts, sheets);
     }
 
     private static List<FormSheet> sheets(byte[] workbook) {
@@ -135,10 +135,26 @@ final class EditedForm {
         FormSheet sheet = sheetOf(row);
         int top = rowOf(sheet, row);
         int column = sheet.column(field).orElseThrow();
-        String range = Addresses.cell(top, column) + ":" + Addresses.cell(top + cells - 1, column);
+        return merge(sheet, Addresses.cell(top, column) + ":" + Addresses.cell(top + cells - 1, column));
+    }
+
+    /** Merges the cells of a row from one field to another. */
+    EditedForm mergeAcross(RowCode row, Field first, Field last) {
+        return merge(sheetOf(row), range(row, first, last));
+    }
+
+    private EditedForm merge(FormSheet sheet, String range) {
         return edit(
                 part(sheet.grid().name()),
                 xml -> xml.replace("</mergeCells>", "<mergeCell ref=\"" + range + "\"/></mergeCells>"));
+    }
+
+    /** The cells of a row from one field to another. */
+    String range(RowCode row, Field first, Field last) {
+        FormSheet sheet = sheetOf(row);
+        int index = rowOf(sheet, row);
+        return Addresses.cell(index, sheet.column(first).orElseThrow()) + ":"
+                + Addresses.cell(index, sheet.column(last).orElseThrow());
     }
 
     EditedForm rename(String sheet, String name) {
@@ -179,9 +195,9 @@ final class EditedForm {
 
     /** Inserts an empty column before the first one. */
     EditedForm shiftColumns(String sheet) {
-        return edit(part(sheet), xml -> Pattern.compile("<c r=\"([A-Y])(\\d+)\"")
+        return edit(part(sheet), xml -> Pattern.compile("(?<=<c r=\"|<mergeCell ref=\"|<mergeCell ref=\"[A-Y]\\d{1,4}:)([A-Y])")
                 .matcher(xml)
-                .replaceAll(cell -> "<c r=\"" + (char) (cell.group(1).charAt(0) + 1) + cell.group(2) + "\""));
+                .replaceAll(letter -> String.valueOf((char) (letter.group(1).charAt(0) + 1))));
     }
 
     /** A sheet's XML, to look at or to change. */

@@ -41,43 +41,24 @@ class FormReaderTests {
     private static final Field THIS_YEAR = Field.actual(0);
 
     private static EditedForm department() {
-        return EditedForm.of(Forms.named("pmqa-4.0", OrganizationType.DEPARTMENT));
+        return Forms.named("pmqa-4.0", OrganizationType.DEPARTMENT);
     }
 
     private static EditedForm withMeasure() {
-        Measure measure = new Measure(
-                Optional.of("7.1.1"),
-                "ความสำเร็จ",
-                "ร้อยละ",
-                Measure.Direction.HIGHER,
-                OptionalDouble.empty(),
-                OptionalDouble.of(85),
-                new TreeMap<>(Map.of(Forms.YEAR, 86.2)),
-                OptionalDouble.empty(),
-                Optional.empty(),
-                List.of());
-        return EditedForm.of(withMeasures(Map.of("7.1", List.of(measure))));
-    }
-
-    private static Answers withMeasures(Map<String, List<Measure>> measures) {
-        return new Answers(
-                "pmqa-4.0",
-                new Answers.Organization(Forms.AGENCY, OrganizationType.DEPARTMENT),
-                Forms.YEAR,
-                Set.of(),
-                Map.of(),
-                Map.of(),
-                measures,
-                Map.of(),
-                Map.of());
+        return department()
+                .text(MEASURE, Field.NAME, "ความสำเร็จ")
+                .text(MEASURE, Field.UNIT, "ร้อยละ")
+                .text(MEASURE, Field.DIRECTION, "ยิ่งมากยิ่งดี")
+                .number(MEASURE, Field.TARGET, "85")
+                .number(MEASURE, THIS_YEAR, "86.200000000000003");
     }
 
     private static EditedForm rubric() {
-        return EditedForm.of(Forms.named("pmqa-2551", OrganizationType.DEPARTMENT));
+        return Forms.named("pmqa-2551", OrganizationType.DEPARTMENT);
     }
 
     private static EditedForm province() {
-        return EditedForm.of(Forms.named("pmqa-fl-province", OrganizationType.PROVINCE));
+        return Forms.named("pmqa-fl-province", OrganizationType.PROVINCE);
     }
 
     private static Measure onlyMeasure(EditedForm form) {
@@ -143,7 +124,7 @@ class FormReaderTests {
             EditedForm form = department()
                     .number(B1, Field.NOTE, "1.1000000000000001")
                     .formatted(B2, Field.NOTE, "45931", 14)
-                    .formatted(BASIC, Field.NOTE, "0.855", 9);
+                    .formatted(BASIC, Field.EXPLANATION, "0.855", 9);
 
             ItemResponse response =
                     requireNonNull(Forms.accepted(form.bytes()).responses().get("1.1"));
@@ -157,6 +138,22 @@ class FormReaderTests {
             EditedForm form = department().text(MISSION, Field.NARRATIVE, XmlText.escaped(text));
 
             assertThat(Forms.accepted(form.bytes()).profile()).containsOnly(Map.entry("P1.1", text));
+        }
+
+        @Test
+        void a_measure() {
+            assertThat(onlyMeasure(withMeasure()))
+                    .isEqualTo(new Measure(
+                            Optional.of("7.1.1"),
+                            "ความสำเร็จ",
+                            "ร้อยละ",
+                            Measure.Direction.HIGHER,
+                            OptionalDouble.empty(),
+                            OptionalDouble.of(85),
+                            new TreeMap<>(Map.of(Forms.YEAR, 86.2)),
+                            OptionalDouble.empty(),
+                            Optional.empty(),
+                            List.of()));
         }
 
         @Test
@@ -235,10 +232,19 @@ class FormReaderTests {
         }
 
         @Test
+        void an_explanation_that_is_merged_over_columns_without_answers() {
+            EditedForm form = department().text(BASIC, Field.EXPLANATION, "สรุปผล");
+
+            assertThat(form.sheetXml("หมวด 1")).contains(form.range(BASIC, Field.EXPLANATION, Field.NOTE));
+            assertThat(Forms.accepted(form.bytes()).responses())
+                    .containsOnly(Map.entry("1.1", new ItemResponse(Set.of(), Map.of(), Map.of("basic", "สรุปผล"))));
+        }
+
+        @Test
         void rows_and_sheets_of_one_s_own_beside_the_form() {
             EditedForm form = department().editSheet("หมวด 1", xml -> xml.replace(
                     "</sheetData>",
-                    "<row r=\"900\"><c r=\"D900\" t=\"inlineStr\"><is><t>บันทึกของฉัน</t></is></c></row></sheetData>"));
+                    "<row r=\"900\"><c r=\"H900\" t=\"inlineStr\"><is><t>บันทึกของฉัน</t></is></c></row></sheetData>"));
 
             assertThat(Forms.accepted(form.bytes()).responses()).isEmpty();
         }
@@ -268,6 +274,17 @@ class FormReaderTests {
                     .containsExactly(
                             tuple("merged-cell", form.place(B1, Field.TICK)),
                             tuple("merged-cell", form.place(B2, Field.TICK)));
+        }
+
+        @Test
+        void a_box_merged_with_its_note() {
+            EditedForm form = department().text(B1, Field.TICK, "x").mergeAcross(B1, Field.TICK, Field.NOTE);
+
+            assertThat(problems(form.bytes()))
+                    .extracting(Problem::code, Problem::place)
+                    .containsExactly(
+                            tuple("merged-cell", form.place(B1, Field.TICK)),
+                            tuple("merged-cell", form.place(B1, Field.NOTE)));
         }
 
         @ParameterizedTest

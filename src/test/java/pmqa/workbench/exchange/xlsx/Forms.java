@@ -21,7 +21,7 @@ final class Forms {
     static final FiscalYear YEAR = new FiscalYear(2569);
     static final String AGENCY = "กรมตัวอย่าง";
 
-    private static final Map<String, byte[]> NAMED = new ConcurrentHashMap<>();
+    private static final Map<String, EditedForm> NAMED = new ConcurrentHashMap<>();
 
     private Forms() {}
 
@@ -29,11 +29,13 @@ final class Forms {
         return written(out -> AssessmentForm.write(Catalogues.get(catalogue), type, out));
     }
 
-    /** A form that says who and when; written once for each catalogue and type. */
-    static byte[] named(String catalogue, OrganizationType type) {
+    /** A form that says who and when and nothing else; written once for each catalogue and type. */
+    static EditedForm named(String catalogue, OrganizationType type) {
         return NAMED.computeIfAbsent(
-                catalogue + " " + type,
-                _ -> filled(Answers.blank(catalogue, new Answers.Organization(AGENCY, type), YEAR)));
+                        catalogue + " " + type,
+                        _ -> EditedForm.of(
+                                filled(Answers.blank(catalogue, new Answers.Organization(AGENCY, type), YEAR))))
+                .copy();
     }
 
     static byte[] filled(Answers answers) {

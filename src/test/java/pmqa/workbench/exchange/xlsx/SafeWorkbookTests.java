@@ -22,7 +22,7 @@ class SafeWorkbookTests {
     private static final int MIB = 1024 * 1024;
 
     private static byte[] form() {
-        return Forms.named("pmqa-4.0-form1", OrganizationType.DEPARTMENT);
+        return edited().bytes();
     }
 
     private static Map<String, byte[]> parts() {
@@ -30,7 +30,7 @@ class SafeWorkbookTests {
     }
 
     private static EditedForm edited() {
-        return EditedForm.of(form());
+        return Forms.named("pmqa-4.0-form1", OrganizationType.DEPARTMENT);
     }
 
     private static void assertRefused(byte[] file, String code) {
