@@ -165,10 +165,13 @@ final class PermissionMatrix {
         lines.put("GET " + one + "/history/{number}", line(THERE, READ_SUBMISSION));
         lines.put("GET " + one + "/trail", there(READ_TRAIL, READ_ASSESSMENT));
         lines.put("GET " + one + "/owners", there(COORDINATE, READ_ASSESSMENT));
-        lines.put("POST " + one + "/owners", there(COORDINATE, READ_ASSESSMENT));
+        lines.put(
+                "POST " + one + "/owners",
+                there(COORDINATE, READ_ASSESSMENT)
+                        .with("person", "00000000-0000-0000-0000-000000000001", "action", "remove"));
         lines.put("POST " + one + "/targets", there(COORDINATE, READ_ASSESSMENT));
         lines.put("POST " + one + "/submit", there(SUBMIT, READ_ASSESSMENT));
-        lines.put("POST " + one + "/decision", there(DECIDE_SUBMISSION, READ_ASSESSMENT));
+        lines.put("POST " + one + "/decision", there(DECIDE_SUBMISSION, READ_ASSESSMENT).with("decision", "return"));
         lines.put("POST " + one + "/results/{code}/measures/{measure}", there(ANSWER, READ_ASSESSMENT));
         lines.put(
                 "PUT " + one + "/answers/{kind}",

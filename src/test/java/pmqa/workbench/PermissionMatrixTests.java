@@ -21,11 +21,15 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import pmqa.workbench.PermissionMatrix.Line;
+import pmqa.workbench.assessment.Submitting;
 import pmqa.workbench.organization.GrantingRules;
+import pmqa.workbench.organization.People;
+import pmqa.workbench.organization.Person;
 import pmqa.workbench.organization.Right;
 import pmqa.workbench.organization.Rights;
 import pmqa.workbench.organization.Role;
 import pmqa.workbench.shared.OrganizationType;
+import pmqa.workbench.shared.Result;
 import pmqa.workbench.testing.RunningSite;
 import pmqa.workbench.testing.RunningSite.TestPerson;
 import pmqa.workbench.testing.WebClient;
@@ -84,9 +88,17 @@ class PermissionMatrixTests {
 
         static Map<Relation, UUID> assessments() {
             Map<Relation, UUID> assessments = new LinkedHashMap<>();
-            ORGANIZATIONS.forEach((relation, organization) -> assessments.put(
-                    relation, SITE.assessment(CYCLE, organization, SITE.person().id())));
+            ORGANIZATIONS.forEach((relation, organization) -> {
+                UUID assessment = SITE.assessment(CYCLE, organization, SITE.person().id());
+                assertThat(submit(assessment)).isInstanceOf(Result.Accepted.class);
+                assessments.put(relation, assessment);
+            });
             return assessments;
+        }
+
+        private static Result<?> submit(UUID assessment) {
+            Person director = SITE.bean(People.class).find(SITE.person().id()).orElseThrow();
+            return SITE.bean(Submitting.class).submit(assessment, director, "ผู้อำนวยการ");
         }
 
         static List<Actor> actors() {
@@ -246,7 +258,7 @@ class PermissionMatrixTests {
         } else if (path.startsWith("/administration/import/{id}")) {
             path = path.replace("{id}", UUID.randomUUID().toString());
         }
-        String query = path.endsWith("/answers/{kind}") ? "?key=1.1-B1" : "";
+        String query = path.endsWith("/answers/{kind}") ? "?key=1.1-B1" : path.endsWith("/compare") ? "?a=1&b=1" : "";
         return path.replace("{id}", organization.toString())
                         .replace("{organization}", organization.toString())
                         .replace("{cycle}", World.CYCLE.toString())

@@ -100,7 +100,7 @@ public class Organizations {
         return territory.everything()
                 ? children(Optional.empty(), withRetired, page)
                 : nodes(
-                        "o.id = any(cast(:nodes as uuid[])) and o.parent_id is distinct from all (select id from within)",
+                        "o.id = any(cast(:nodes as uuid[])) and (o.parent_id is null or o.parent_id not in (select id from within))",
                         Territory.WITHIN,
                         withRetired,
                         territory,

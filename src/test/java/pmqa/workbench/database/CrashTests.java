@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is left after somebody pulls the plug. */
 @Tag("slow")
-@Timeout(60)
+@Timeout(120)
 class CrashTests {
 
     @TempDir

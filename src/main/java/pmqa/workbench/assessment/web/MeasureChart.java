@@ -17,19 +17,24 @@ import pmqa.workbench.shared.FiscalYear;
  * and value as text, so that nothing depends on colour.
  *
  * @param marks the years with a result, oldest first
+ * @param ticks the years that are named below the plot
  * @param levels target and benchmark, as far as there are any
  */
-public record MeasureChart(List<Mark> marks, List<Level> levels) {
+public record MeasureChart(List<Mark> marks, List<Tick> ticks, List<Level> levels) {
 
-    public static final int WIDTH = 360;
-    public static final int HEIGHT = 190;
+    public static final int WIDTH = 324;
+    public static final int HEIGHT = 184;
     /** The end of the plot; level names stand to the right of it. */
-    public static final int RIGHT = 268;
+    public static final int RIGHT = 232;
 
-    public static final int LEFT = 30;
-    public static final int BASE = 164;
+    public static final int NAMES = RIGHT + 18;
+
+    public static final int LEFT = 28;
+    public static final int BASE = 158;
     private static final int TOP = 28;
-    private static final int ABOVE = 9;
+    private static final int ABOVE = 10;
+    /** How far a value may stand out beyond its point. */
+    private static final int OVERHANG = 8;
     private static final int BELOW = 18;
     /** Two lines of text. */
     private static final int LABEL_HEIGHT = 28;
@@ -40,17 +45,30 @@ public record MeasureChart(List<Mark> marks, List<Level> levels) {
 
     public MeasureChart {
         marks = List.copyOf(marks);
+        ticks = List.copyOf(ticks);
         levels = List.copyOf(levels);
     }
 
     /** A year's result. Where labels would run into each other, only the first and the last year keep theirs. */
-    public record Mark(FiscalYear year, double x, double y, String value, boolean labelled, boolean yearShown) {
+    public record Mark(FiscalYear year, double x, double y, String value, boolean labelled) {
+
+        /** The value of the first year begins at its point and that of the last ends there, so that both stay inside the plot. */
+        public String anchor() {
+            return x <= LEFT ? "start" : x >= RIGHT ? "end" : "middle";
+        }
+
+        public double labelX() {
+            return x <= LEFT ? x - OVERHANG : x >= RIGHT ? x + OVERHANG : x;
+        }
 
         /** Where the value stands: above the point, or below it at the upper edge. */
         public double labelY() {
             return y < TOP ? y + BELOW : y - ABOVE;
         }
     }
+
+    /** A year below the plot. */
+    public record Tick(FiscalYear year, double x) {}
 
     /** A line across the plot. */
     public record Level(Kind kind, double y, double labelY, String value) {
@@ -61,38 +79,47 @@ public record MeasureChart(List<Mark> marks, List<Level> levels) {
         }
     }
 
-    /** The chart of a measure; none where no year has a result. */
-    static Optional<MeasureChart> of(Measure measure) {
+    /** The chart of a measure up to the scored year at least; none where no year has a result. */
+    static Optional<MeasureChart> of(Measure measure, FiscalYear scored) {
         if (measure.actuals().isEmpty()) {
             return Optional.empty();
         }
+        Span span = new Span(
+                Math.min(scored.buddhist(), measure.actuals().firstKey().buddhist()),
+                Math.max(scored.buddhist(), measure.actuals().lastKey().buddhist()));
         Scale scale = Scale.of(measure);
-        return Optional.of(new MeasureChart(marks(measure, scale), levels(measure, scale)));
+        return Optional.of(new MeasureChart(marks(measure, span, scale), ticks(span), levels(measure, scale)));
     }
 
-    private static List<Mark> marks(Measure measure, Scale scale) {
-        int first = measure.actuals().firstKey().buddhist();
-        int last = measure.actuals().lastKey().buddhist();
-        double step = (double) (RIGHT - LEFT) / Math.max(1, last - first);
+    private static List<Mark> marks(Measure measure, Span span, Scale scale) {
+        FiscalYear first = measure.actuals().firstKey();
+        FiscalYear last = measure.actuals().lastKey();
         double widest = LETTER_WIDTH
                 * measure.actuals().values().stream()
                         .mapToInt(value -> TypedNumber.shown(value).length())
                         .max()
                         .orElse(0);
-        int everyYears = (int) Math.ceil(YEAR_WIDTH / step);
         List<Mark> marks = new ArrayList<>();
         measure.actuals().forEach((year, value) -> {
-            int number = year.buddhist();
-            boolean atEnd = number == first || number == last;
+            boolean atEnd = year.equals(first) || year.equals(last);
             marks.add(new Mark(
                     year,
-                    first == last ? (LEFT + RIGHT) / 2.0 : LEFT + (number - first) * step,
+                    span.x(year.buddhist()),
                     scale.y(value),
                     TypedNumber.shown(value),
-                    atEnd || widest < step,
-                    (last - number) % everyYears == 0));
+                    atEnd || widest < span.step()));
         });
         return marks;
+    }
+
+    /** Every year, or every second, third … where they would run into each other; always the last. */
+    private static List<Tick> ticks(Span span) {
+        int every = Math.max(1, (int) Math.ceil(YEAR_WIDTH / span.step()));
+        List<Tick> ticks = new ArrayList<>();
+        for (int year = span.last(); year >= span.first(); year -= every) {
+            ticks.addFirst(new Tick(new FiscalYear(year), span.x(year)));
+        }
+        return ticks;
     }
 
     private static List<Level> levels(Measure measure, Scale scale) {
@@ -132,6 +159,18 @@ public record MeasureChart(List<Mark> marks, List<Level> levels) {
     /** A coordinate as text. */
     public static String at(double coordinate) {
         return Figures.shown(coordinate, 1);
+    }
+
+    /** From years to places; a single year stands in the middle. */
+    private record Span(int first, int last) {
+
+        double step() {
+            return (double) (RIGHT - LEFT) / Math.max(1, last - first);
+        }
+
+        double x(int year) {
+            return first == last ? (LEFT + RIGHT) / 2.0 : LEFT + (year - first) * step();
+        }
     }
 
     /** From values to heights: a margin above and below, never below zero without need. */
