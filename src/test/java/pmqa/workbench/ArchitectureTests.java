@@ -101,6 +101,8 @@ class ArchitectureTests {
                 root -> noClasses()
                         .that()
                         .resideOutsideOfPackage(root + ".cli..")
+                        .and()
+                        .doNotHaveSimpleName("ClockConfiguration")
                         .should()
                         .accessTargetWhere(readsTheMachinesClock())),
 

@@ -105,7 +105,9 @@ final class PermissionMatrix {
         lines.put("GET " + one + "/edit", there(MANAGE_ORGANIZATIONS, MANAGE_PEOPLE));
         lines.put("POST " + one + "/edit", there(MANAGE_ORGANIZATIONS, MANAGE_PEOPLE));
         lines.put("GET " + one + "/retirement", there(MANAGE_ORGANIZATIONS, MANAGE_PEOPLE));
-        lines.put("POST " + one + "/retirement", there(MANAGE_ORGANIZATIONS, MANAGE_PEOPLE).with("retired", "false"));
+        lines.put(
+                "POST " + one + "/retirement",
+                there(MANAGE_ORGANIZATIONS, MANAGE_PEOPLE).with("retired", "false"));
         lines.put("GET " + one + "/people", line(THERE, MANAGE_PEOPLE));
         lines.put("GET " + one + "/invite", line(THERE, MANAGE_PEOPLE));
         lines.put("POST " + one + "/invite", line(THERE, MANAGE_PEOPLE));
@@ -171,7 +173,9 @@ final class PermissionMatrix {
                         .with("person", "00000000-0000-0000-0000-000000000001", "action", "remove"));
         lines.put("POST " + one + "/targets", there(COORDINATE, READ_ASSESSMENT));
         lines.put("POST " + one + "/submit", there(SUBMIT, READ_ASSESSMENT));
-        lines.put("POST " + one + "/decision", there(DECIDE_SUBMISSION, READ_ASSESSMENT).with("decision", "return"));
+        lines.put(
+                "POST " + one + "/decision",
+                there(DECIDE_SUBMISSION, READ_ASSESSMENT).with("decision", "return"));
         lines.put("POST " + one + "/results/{code}/measures/{measure}", there(ANSWER, READ_ASSESSMENT));
         lines.put(
                 "PUT " + one + "/answers/{kind}",

@@ -89,15 +89,17 @@ class PermissionMatrixTests {
         static Map<Relation, UUID> assessments() {
             Map<Relation, UUID> assessments = new LinkedHashMap<>();
             ORGANIZATIONS.forEach((relation, organization) -> {
-                UUID assessment = SITE.assessment(CYCLE, organization, SITE.person().id());
-                assertThat(submit(assessment)).isInstanceOf(Result.Accepted.class);
+                UUID assessment =
+                        SITE.assessment(CYCLE, organization, SITE.person().id());
+                assertThat(submit(assessment, organization)).isInstanceOf(Result.Accepted.class);
                 assessments.put(relation, assessment);
             });
             return assessments;
         }
 
-        private static Result<?> submit(UUID assessment) {
-            Person director = SITE.bean(People.class).find(SITE.person().id()).orElseThrow();
+        private static Result<?> submit(UUID assessment, UUID organization) {
+            UUID approver = SITE.person(Role.APPROVER, organization).id();
+            Person director = SITE.bean(People.class).find(approver).orElseThrow();
             return SITE.bean(Submitting.class).submit(assessment, director, "ผู้อำนวยการ");
         }
 
@@ -107,8 +109,8 @@ class PermissionMatrixTests {
             actors.add(new Actor("somebody without a role", Optional.of(SITE.person()), Optional.empty(), false));
             UUID place = Objects.requireNonNull(ORGANIZATIONS.get(Relation.SAME));
             for (Role role : Role.values()) {
-                actors.add(new Actor(
-                        "a " + role.code(), Optional.of(SITE.person(role, place)), Optional.of(role), false));
+                actors.add(
+                        new Actor("a " + role.code(), Optional.of(SITE.person(role, place)), Optional.of(role), false));
                 if (!GrantingRules.belongsToAnAgency(role)) {
                     actors.add(new Actor(
                             "a " + role.code() + " of everything",
@@ -132,7 +134,8 @@ class PermissionMatrixTests {
                 .filter(entry -> entry.getValue().scope() != PermissionMatrix.Scope.INTERNAL)
                 .map(entry -> DynamicTest.dynamicTest(
                         entry.getKey(),
-                        () -> assertThat(mismatches(entry.getKey(), entry.getValue())).isEmpty()));
+                        () -> assertThat(mismatches(entry.getKey(), entry.getValue()))
+                                .isEmpty()));
     }
 
     private static Set<String> routes() {
@@ -248,7 +251,8 @@ class PermissionMatrixTests {
         String path = route.substring(route.indexOf(' ') + 1);
         if (path.startsWith("/assessments/{id}")) {
             path = path.replace(
-                    "{id}", Objects.requireNonNull(World.ASSESSMENTS.get(relation)).toString());
+                    "{id}",
+                    Objects.requireNonNull(World.ASSESSMENTS.get(relation)).toString());
         } else if (path.startsWith("/administration/people/{id}")) {
             TestPerson person = SITE.person();
             UUID grant = SITE.grant(person.id(), Role.CONTRIBUTOR, Optional.of(organization));

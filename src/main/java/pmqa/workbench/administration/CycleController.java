@@ -72,8 +72,7 @@ class CycleController {
         CyclePage view = new CyclePage(cycle);
         model.addAttribute("view", view);
         model.addAttribute("words", words);
-        model.addAttribute(
-                "participants", Listing.of(participants.search(id, words, page), view.path(), "q", words));
+        model.addAttribute("participants", Listing.of(participants.search(id, words, page), view.path(), "q", words));
         return "administration/cycle";
     }
 }

@@ -44,8 +44,7 @@ class CycleFormController {
     private final CyclePlanning planning;
     private final Clock clock;
 
-    CycleFormController(
-            Gate gate, Cycles cycles, Participants participants, CyclePlanning planning, Clock clock) {
+    CycleFormController(Gate gate, Cycles cycles, Participants participants, CyclePlanning planning, Clock clock) {
         this.gate = gate;
         this.cycles = cycles;
         this.participants = participants;
@@ -76,11 +75,11 @@ class CycleFormController {
         if (step.equals("edit")) {
             return form(draft, model);
         }
-        Result<Checked> result = step.equals("create")
-                ? planning.create(draft, gate.person().id())
-                : planning.check(draft);
+        Result<Checked> result =
+                step.equals("create") ? planning.create(draft, gate.person().id()) : planning.check(draft);
         return switch (result) {
-            case Result.Accepted<Checked>(Checked checked) when step.equals("create") -> {
+            case Result.Accepted<Checked>(Checked checked)
+            when step.equals("create") -> {
                 flash.addFlashAttribute(Forms.NOTICE, "administration.cycle.created");
                 yield "redirect:/administration/cycles/" + checked.cycle().id();
             }
@@ -166,7 +165,8 @@ class CycleFormController {
         Cycle cycle = opened(id);
         Participant participant = participant(id, organization);
         ExtensionDraft draft = new ExtensionDraft(phase, endsOn, reason);
-        return switch (planning.extend(cycle, participant.organization(), draft, gate.person().id())) {
+        return switch (planning.extend(
+                cycle, participant.organization(), draft, gate.person().id())) {
             case Result.Accepted<LocalDate> _ -> done(cycle, "administration.extension.granted", flash);
             case Result.Refused<LocalDate>(List<Problem> problems) -> {
                 extension(cycle, participant, draft, model);

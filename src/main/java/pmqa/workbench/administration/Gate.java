@@ -31,12 +31,7 @@ class Gate {
     private final People people;
     private final Granting granting;
 
-    Gate(
-            CurrentPerson current,
-            CurrentReach reaches,
-            Organizations organizations,
-            People people,
-            Granting granting) {
+    Gate(CurrentPerson current, CurrentReach reaches, Organizations organizations, People people, Granting granting) {
         this.current = current;
         this.reaches = reaches;
         this.organizations = organizations;

@@ -66,8 +66,11 @@ class ImportController {
         Optional<ImportKind> chosen = ImportKind.ofCode(kind).filter(kinds::contains);
         String fileName = file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         byte[] content = file == null ? new byte[0] : file.getBytes();
-        Result<UUID> result =
-                importing.preview(chosen.orElse(kinds.getFirst()), shortened(fileName), content, gate.person().id());
+        Result<UUID> result = importing.preview(
+                chosen.orElse(kinds.getFirst()),
+                shortened(fileName),
+                content,
+                gate.person().id());
         return switch (result) {
             case Result.Accepted<UUID>(UUID id) -> "redirect:/administration/import/" + id;
             case Result.Refused<UUID>(List<Problem> problems) -> {
@@ -145,7 +148,8 @@ class ImportController {
                         previews.rows(preview.id(), outcome, page),
                         path,
                         "show",
-                        outcome.map(word -> word.name().toLowerCase(Locale.ROOT)).orElse("")));
+                        outcome.map(word -> word.name().toLowerCase(Locale.ROOT))
+                                .orElse("")));
         model.addAttribute("problems", List.<Problem>of());
         return PREVIEW;
     }

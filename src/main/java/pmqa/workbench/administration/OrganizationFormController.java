@@ -88,7 +88,8 @@ class OrganizationFormController {
         OpenedOrganization opened = gate.organization(id, Right.MANAGE_ORGANIZATIONS);
         OrganizationDraft draft = new OrganizationDraft(code, nameTh, nameEn, type, parent);
         return answer(
-                tree.change(opened.located().organization(), draft, gate.person().id()),
+                tree.change(
+                        opened.located().organization(), draft, gate.person().id()),
                 draft,
                 Optional.of(OrganizationPage.of(opened)),
                 response,
@@ -113,7 +114,8 @@ class OrganizationFormController {
             RedirectAttributes flash,
             Model model) {
         OpenedOrganization opened = gate.organization(id, Right.MANAGE_ORGANIZATIONS);
-        return switch (tree.retire(opened.located().organization(), retired, gate.person().id())) {
+        return switch (tree.retire(
+                opened.located().organization(), retired, gate.person().id())) {
             case Result.Accepted<Organization> _ -> {
                 flash.addFlashAttribute(
                         Forms.NOTICE,

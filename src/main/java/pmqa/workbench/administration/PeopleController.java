@@ -28,8 +28,7 @@ class PeopleController {
     }
 
     @GetMapping("/administration/people")
-    String people(
-            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Model model) {
+    String people(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Model model) {
         Reach reach = gate.anywhere(Right.MANAGE_PEOPLE);
         model.addAttribute("view", Optional.<OrganizationPage>empty());
         model.addAttribute(
@@ -55,8 +54,7 @@ class PeopleController {
     private String list(String path, String q, Territory territory, int page, Model model) {
         String words = PersonalData.tidied(q);
         model.addAttribute("words", words);
-        model.addAttribute(
-                "people", Listing.of(directory.search(words, territory, page), path, "q", words));
+        model.addAttribute("people", Listing.of(directory.search(words, territory, page), path, "q", words));
         return "administration/people";
     }
 }

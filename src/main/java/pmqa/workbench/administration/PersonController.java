@@ -64,8 +64,8 @@ class PersonController {
     }
 
     @GetMapping("/administration/people/{id}")
-    String person(@PathVariable UUID id, HttpServletRequest request, Model model) {
-        return show(gate.somebody(id), RoleWish.NONE, request, model);
+    String person(@PathVariable UUID id, Model model) {
+        return show(gate.somebody(id), RoleWish.NONE, model);
     }
 
     /** Where a refused form stands: whoever reloads it or changes the language there comes back to the person. */
@@ -85,7 +85,6 @@ class PersonController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String role,
             @RequestParam(defaultValue = "") String organization,
-            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
@@ -93,12 +92,13 @@ class PersonController {
         RoleWish wish = new RoleWish(role, PersonalData.tidied(organization));
         Result<Role> result = wished(wish)
                 .flatMap(place -> Role.ofCode(role)
-                        .map(known -> granting.grant(id, known, place, gate.person().id()))
+                        .map(known ->
+                                granting.grant(id, known, place, gate.person().id()))
                         .orElseGet(() -> Result.refused(PeopleProblems.NO_ROLE)));
         return switch (result) {
             case Result.Accepted<Role> _ -> done(id, "administration.person.granted", flash);
             case Result.Refused<Role>(List<Problem> problems) -> {
-                show(opened, wish, request, model);
+                show(opened, wish, model);
                 yield Forms.again(VIEW, problems, response, model);
             }
         };
@@ -108,12 +108,14 @@ class PersonController {
     String revoke(
             @PathVariable UUID id,
             @PathVariable UUID grant,
-            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
         OpenedPerson opened = gate.somebody(id);
-        boolean known = opened.visible().stream().map(HeldRole::grant).map(RoleGrant::id).anyMatch(grant::equals);
+        boolean known = opened.visible().stream()
+                .map(HeldRole::grant)
+                .map(RoleGrant::id)
+                .anyMatch(grant::equals);
         if (!known) {
             throw Gate.notFound();
         }
@@ -121,7 +123,6 @@ class PersonController {
                 granting.revoke(grant, gate.person().id()),
                 opened,
                 "administration.person.revoked",
-                request,
                 response,
                 flash,
                 model);
@@ -131,7 +132,6 @@ class PersonController {
     String disable(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "true") boolean disabled,
-            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
@@ -140,7 +140,6 @@ class PersonController {
                 disabling.disable(opened.person(), disabled, gate.person().id()),
                 opened,
                 disabled ? "administration.person.disabledNow" : "administration.person.enabledNow",
-                request,
                 response,
                 flash,
                 model);
@@ -159,7 +158,7 @@ class PersonController {
         if (result instanceof Result.Accepted<Inviting.Invited>(Inviting.Invited invited)) {
             invited.linkPath().ifPresent(path -> flash.addFlashAttribute("link", SiteAddress.of(request) + path));
         }
-        return answer(result, opened, "administration.person.invitedAgain", request, response, flash, model);
+        return answer(result, opened, "administration.person.invitedAgain", response, flash, model);
     }
 
     /** The account itself, beyond single roles, is for those whose reach covers all of it. */
@@ -186,14 +185,13 @@ class PersonController {
             Result<T> result,
             OpenedPerson opened,
             String notice,
-            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
         return switch (result) {
             case Result.Accepted<T> _ -> done(opened.person().id(), notice, flash);
             case Result.Refused<T>(List<Problem> problems) -> {
-                show(opened, RoleWish.NONE, request, model);
+                show(opened, RoleWish.NONE, model);
                 yield Forms.again(VIEW, problems, response, model);
             }
         };
@@ -204,7 +202,7 @@ class PersonController {
         return "redirect:/administration/people/" + person;
     }
 
-    private String show(OpenedPerson opened, RoleWish wish, HttpServletRequest request, Model model) {
+    private String show(OpenedPerson opened, RoleWish wish, Model model) {
         Reach reach = opened.reach();
         Person person = opened.person();
         Set<Role> anywhere = EnumSet.noneOf(Role.class);

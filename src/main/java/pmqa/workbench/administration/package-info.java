@@ -7,7 +7,13 @@
 @ApplicationModule(
         displayName = "Administration",
         allowedDependencies = {
-            "shared", "catalogue", "catalogue :: loading", "organization", "organization :: bulk", "site", "server"
+            "shared",
+            "catalogue",
+            "catalogue :: loading",
+            "organization",
+            "organization :: bulk",
+            "site",
+            "server"
         })
 @NullMarked
 package pmqa.workbench.administration;

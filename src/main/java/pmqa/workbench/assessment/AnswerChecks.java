@@ -46,7 +46,8 @@ class AnswerChecks {
             return Result.refused(misfit.get());
         }
         return key.kind() == AnswerKind.MEASURE && value.isPresent()
-                ? measures.kept(catalogueOf(assessment), key.key(), value.get()).flatMap(kept -> Result.accepted(Optional.of(kept)))
+                ? measures.kept(catalogueOf(assessment), key.key(), value.get())
+                        .flatMap(kept -> Result.accepted(Optional.of(kept)))
                 : Result.accepted(value);
     }
 
@@ -71,7 +72,9 @@ class AnswerChecks {
             case EXPLANATION -> isLevelOfItem(catalogue, key.key()) ? Optional.empty() : Optional.of(unknown(key));
             case PROFILE -> isTopic(catalogue, key.key()) ? Optional.empty() : Optional.of(unknown(key));
             case STATE ->
-                isItem(catalogue, key.key()) && value.filter(text -> !text.equals("completed")).isEmpty()
+                isItem(catalogue, key.key())
+                                && value.filter(text -> !text.equals("completed"))
+                                        .isEmpty()
                         ? Optional.empty()
                         : Optional.of(unknown(key));
             case MEASURE -> MeasureValues.isKey(catalogue, key.key()) ? Optional.empty() : Optional.of(unknown(key));
@@ -94,19 +97,26 @@ class AnswerChecks {
                         "not-applicable",
                         key.subject(),
                         LocalizedText.of(
-                                key.key() + " ไม่ใช้กับ" + organization.type().title().th(),
-                                key.key() + " does not apply to " + organization.type().title().en() + "."),
+                                key.key() + " ไม่ใช้กับ"
+                                        + organization.type().title().th(),
+                                key.key() + " does not apply to "
+                                        + organization.type().title().en() + "."),
                         LocalizedText.of("ข้ามช่องนี้ได้", "Skip it.")));
     }
 
     private static boolean isLevelOfItem(Catalogue catalogue, String key) {
-        return catalogue.levelItems().anyMatch(item -> item.levels().stream()
-                .anyMatch(level -> key.equals(item.code() + "-" + level.level().code())));
+        return catalogue
+                .levelItems()
+                .anyMatch(item -> item.levels().stream()
+                        .anyMatch(level ->
+                                key.equals(item.code() + "-" + level.level().code())));
     }
 
     private static boolean isTopic(Catalogue catalogue, String key) {
-        return catalogue.categories(Category.Profile.class)
-                .anyMatch(profile -> profile.topics().stream().anyMatch(topic -> topic.code().equals(key)));
+        return catalogue
+                .categories(Category.Profile.class)
+                .anyMatch(profile ->
+                        profile.topics().stream().anyMatch(topic -> topic.code().equals(key)));
     }
 
     private static boolean isItem(Catalogue catalogue, String key) {
@@ -130,8 +140,10 @@ class AnswerChecks {
                 "text-too-long",
                 "",
                 LocalizedText.of(
-                        "ข้อความยาวเกิน " + LONGEST_TEXT + " ตัวอักษร", "The text is longer than " + LONGEST_TEXT + " characters."),
+                        "ข้อความยาวเกิน " + LONGEST_TEXT + " ตัวอักษร",
+                        "The text is longer than " + LONGEST_TEXT + " characters."),
                 LocalizedText.of(
-                        "ย่อข้อความ แล้วแนบเอกสารเป็นหลักฐานแทน", "Shorten it and refer to a document as evidence instead."));
+                        "ย่อข้อความ แล้วแนบเอกสารเป็นหลักฐานแทน",
+                        "Shorten it and refer to a document as evidence instead."));
     }
 }

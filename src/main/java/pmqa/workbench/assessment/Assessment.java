@@ -12,12 +12,7 @@ import pmqa.workbench.shared.LocalizedText;
  * @param startedFrom last year's assessment that it was started from
  */
 public record Assessment(
-        UUID id,
-        UUID cycle,
-        UUID organization,
-        Status status,
-        List<String> categories,
-        Optional<UUID> startedFrom) {
+        UUID id, UUID cycle, UUID organization, Status status, List<String> categories, Optional<UUID> startedFrom) {
 
     public Assessment {
         categories = List.copyOf(categories);

@@ -18,8 +18,8 @@ import pmqa.workbench.organization.Cycle;
 import pmqa.workbench.organization.Organization;
 import pmqa.workbench.scoring.Answers;
 import pmqa.workbench.scoring.ItemResponse;
-import pmqa.workbench.scoring.Scorer;
 import pmqa.workbench.scoring.ScoreSheet;
+import pmqa.workbench.scoring.Scorer;
 
 /** Reads an assessment whole: its catalogue, its rows, and the same as answers that the scorer takes. */
 @Component
@@ -102,9 +102,7 @@ public class AssessmentAnswers {
 
     /** Last year's assessment whole. */
     public Optional<Filled> lastYear(Filled present) {
-        return previous(present.assessment().id())
-                .flatMap(assessments::find)
-                .map(this::read);
+        return previous(present.assessment().id()).flatMap(assessments::find).map(this::read);
     }
 
     private Filled readItem(UUID assessment, String item) {
@@ -158,7 +156,9 @@ public class AssessmentAnswers {
 
     private static Map<String, ItemResponse> responses(Catalogue catalogue, Map<AnswerKey, StoredAnswer> rows) {
         Map<String, ItemResponse> responses = new LinkedHashMap<>();
-        catalogue.levelItems().forEach(item -> response(item, rows).ifPresent(given -> responses.put(item.code(), given)));
+        catalogue
+                .levelItems()
+                .forEach(item -> response(item, rows).ifPresent(given -> responses.put(item.code(), given)));
         return responses;
     }
 
@@ -175,8 +175,12 @@ public class AssessmentAnswers {
             }
             text(rows, AnswerKind.NOTE, item.key(box)).ifPresent(note -> notes.put(box.code(), note));
         });
-        item.levels().forEach(level -> text(rows, AnswerKind.EXPLANATION, item.code() + "-" + level.level().code())
-                .ifPresent(explanation -> explanations.put(level.level().code(), explanation)));
+        item.levels()
+                .forEach(level -> text(
+                                rows,
+                                AnswerKind.EXPLANATION,
+                                item.code() + "-" + level.level().code())
+                        .ifPresent(explanation -> explanations.put(level.level().code(), explanation)));
         return answered[0] || !met.isEmpty() || !notes.isEmpty() || !explanations.isEmpty()
                 ? Optional.of(new ItemResponse(met, notes, explanations))
                 : Optional.empty();

@@ -33,7 +33,9 @@ final class AssessmentDocument {
                         "name", text(filled.organization().nameTh()),
                         "type", text(filled.organization().type().code()),
                         "code", text(filled.organization().code()))));
-        members.put("fiscalYear", new Value.Num(BigDecimal.valueOf(filled.cycle().fiscalYear().buddhist())));
+        members.put(
+                "fiscalYear",
+                new Value.Num(BigDecimal.valueOf(filled.cycle().fiscalYear().buddhist())));
         if (!filled.assessment().categories().isEmpty()) {
             members.put("categories", texts(filled.assessment().categories()));
         }
@@ -42,12 +44,14 @@ final class AssessmentDocument {
         filled.answers().responses().forEach((item, response) -> responses.put(item, response(response)));
         members.put("responses", new Value.Obj(responses));
         Map<String, Value> measures = new TreeMap<>();
-        filled.answers().measures().forEach((item, list) -> measures.put(
-                item,
-                new Value.Arr(list.stream()
-                        .filter(measure -> measure.target().isPresent())
-                        .map(AssessmentDocument::measure)
-                        .toList())));
+        filled.answers()
+                .measures()
+                .forEach((item, list) -> measures.put(
+                        item,
+                        new Value.Arr(list.stream()
+                                .filter(measure -> measure.target().isPresent())
+                                .map(AssessmentDocument::measure)
+                                .toList())));
         members.put("measures", new Value.Obj(measures));
         return new Value.Obj(members);
     }
@@ -64,7 +68,8 @@ final class AssessmentDocument {
         return switch (Documents.readJson(json, Limits.ASSESSMENT)) {
             case Result.Accepted<Value>(Value value) -> value;
             case Result.Refused<Value> refused ->
-                throw new IllegalStateException(refused.problems().getFirst().message().en());
+                throw new IllegalStateException(
+                        refused.problems().getFirst().message().en());
         };
     }
 

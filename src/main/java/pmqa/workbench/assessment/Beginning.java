@@ -46,7 +46,9 @@ public class Beginning {
             return Result.refused(new Problem(
                     "not-a-participant",
                     "",
-                    LocalizedText.of("หน่วยงานนี้ไม่ได้อยู่ในรอบการประเมิน", "The organisation does not take part in the cycle."),
+                    LocalizedText.of(
+                            "หน่วยงานนี้ไม่ได้อยู่ในรอบการประเมิน",
+                            "The organisation does not take part in the cycle."),
                     LocalizedText.of("ติดต่อเจ้าหน้าที่ส่วนกลาง", "Ask the central office.")));
         }
         Optional<Assessment> existing = assessments.find(cycle, organization);
@@ -66,11 +68,7 @@ public class Beginning {
                         insert into answer (assessment_id, track, kind, key, value, version, unconfirmed, changed_by, changed_at)
                         select :to, track, kind, key, value, 1, true, :person, now() from answer
                         where assessment_id = :from and track = 'self' and kind <> 'state' and value is not null
-                        """)
-                .param("to", to)
-                .param("from", from)
-                .param("person", person)
-                .update();
+                        """).param("to", to).param("from", from).param("person", person).update();
     }
 
     /** Puts a whole filled assessment in, for the demo and for imports; answers that exist already are left alone. */
@@ -101,9 +99,11 @@ public class Beginning {
         answers.profile().forEach((topic, text) -> values.put(new AnswerKey(AnswerKind.PROFILE, topic), text));
         answers.responses().forEach((item, response) -> {
             response.met().forEach(code -> values.put(new AnswerKey(AnswerKind.CHECKPOINT, item + "-" + code), "true"));
-            response.notes().forEach((code, note) -> values.put(new AnswerKey(AnswerKind.NOTE, item + "-" + code), note));
+            response.notes()
+                    .forEach((code, note) -> values.put(new AnswerKey(AnswerKind.NOTE, item + "-" + code), note));
             response.explanations()
-                    .forEach((level, text) -> values.put(new AnswerKey(AnswerKind.EXPLANATION, item + "-" + level), text));
+                    .forEach((level, text) ->
+                            values.put(new AnswerKey(AnswerKind.EXPLANATION, item + "-" + level), text));
         });
         answers.measures().forEach((item, measures) -> {
             for (int i = 0; i < measures.size(); i++) {

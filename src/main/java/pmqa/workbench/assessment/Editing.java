@@ -51,21 +51,24 @@ class Editing {
             return Optional.of(new Problem(
                     "submitted",
                     "",
-                    LocalizedText.of("แบบประเมินนี้ส่งแล้ว จึงแก้ไขไม่ได้", "This assessment is submitted and cannot be changed."),
+                    LocalizedText.of(
+                            "แบบประเมินนี้ส่งแล้ว จึงแก้ไขไม่ได้",
+                            "This assessment is submitted and cannot be changed."),
                     LocalizedText.of(
                             "หากต้องแก้ไข ให้ขอเปิดแก้ไขเป็นกรณีพิเศษพร้อมเหตุผล",
                             "If a change is needed, ask for a reopening with a reason.")));
         }
         Optional<Cycle.Phase> window = cycles.window(assessment.cycle(), SELF_ASSESSMENT, assessment.organization());
-        return window.filter(phase -> !phase.contains(today)).map(phase -> new Problem(
-                "phase-closed",
-                "",
-                LocalizedText.of(
-                        "อยู่นอกช่วงเวลากรอกแบบประเมิน (" + window(phase, Language.THAI) + ")",
-                        "The window for answering is closed (" + window(phase, Language.ENGLISH) + ")."),
-                LocalizedText.of(
-                        "ติดต่อเจ้าหน้าที่ส่วนกลางเพื่อขอขยายเวลาพร้อมเหตุผล",
-                        "Ask the central office for an extension with a reason.")));
+        return window.filter(phase -> !phase.contains(today))
+                .map(phase -> new Problem(
+                        "phase-closed",
+                        "",
+                        LocalizedText.of(
+                                "อยู่นอกช่วงเวลากรอกแบบประเมิน (" + window(phase, Language.THAI) + ")",
+                                "The window for answering is closed (" + window(phase, Language.ENGLISH) + ")."),
+                        LocalizedText.of(
+                                "ติดต่อเจ้าหน้าที่ส่วนกลางเพื่อขอขยายเวลาพร้อมเหตุผล",
+                                "Ask the central office for an extension with a reason.")));
     }
 
     private static String window(Cycle.Phase phase, Language language) {

@@ -15,7 +15,9 @@ public enum ItemProgress {
         }
         boolean begun = filled.rows().values().stream()
                 .anyMatch(row -> !row.unconfirmed()
-                        && row.value().filter(text -> !text.isEmpty() && !text.equals("false")).isPresent()
+                        && row.value()
+                                .filter(text -> !text.isEmpty() && !text.equals("false"))
+                                .isPresent()
                         && belongs(row.key().key(), item));
         return begun ? IN_PROGRESS : NOT_STARTED;
     }

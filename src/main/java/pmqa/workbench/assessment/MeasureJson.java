@@ -29,7 +29,10 @@ final class MeasureJson {
         put(members, "benchmark", measure.benchmark());
         measure.source().ifPresent(source -> members.put("source", new Value.Str(source)));
         if (!measure.links().isEmpty()) {
-            members.put("links", new Value.Arr(measure.links().stream().<Value>map(Value.Str::new).toList()));
+            members.put(
+                    "links",
+                    new Value.Arr(
+                            measure.links().stream().<Value>map(Value.Str::new).toList()));
         }
         return JsonWriter.toString(new Value.Obj(members), JsonWriter.Layout.ONE_LINE);
     }

@@ -48,7 +48,8 @@ public class MeasureValues {
         rows.forEach((key, row) -> {
             if (key.kind() == AnswerKind.MEASURE
                     && row.value().isPresent()
-                    && read(catalogue, key.key(), row.value().get()) instanceof Result.Accepted<Measure>(Measure measure)) {
+                    && read(catalogue, key.key(), row.value().get())
+                            instanceof Result.Accepted<Measure>(Measure measure)) {
                 byKey.put(key.key(), measure);
             }
         });

@@ -68,7 +68,9 @@ public class MyAssessments {
                         row.getObject("organization_id", UUID.class),
                         new LocalizedText(
                                 row.getString("name_th"),
-                                row.getString("name_en").isEmpty() ? row.getString("name_th") : row.getString("name_en")),
+                                row.getString("name_en").isEmpty()
+                                        ? row.getString("name_th")
+                                        : row.getString("name_en")),
                         new FiscalYear(row.getInt("fiscal_year")),
                         new LocalizedText(row.getString("cycle_th"), row.getString("cycle_en")),
                         Optional.ofNullable(row.getString("status")).map(Assessment.Status::ofCode),

@@ -51,7 +51,9 @@ public class Owners {
                         row.getString("name"),
                         Optional.ofNullable(row.getObject("due_on", LocalDate.class))))
                 .list()
-                .forEach(owner -> bySubject.computeIfAbsent(owner.subject(), _ -> new ArrayList<>()).add(owner));
+                .forEach(owner -> bySubject
+                        .computeIfAbsent(owner.subject(), _ -> new ArrayList<>())
+                        .add(owner));
         return bySubject;
     }
 
@@ -71,7 +73,12 @@ public class Owners {
                 .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
                 .update();
         events.publishEvent(new TrailEntry(
-                assessment, Optional.of(by), "assign", "owner/" + subject, Optional.empty(), Optional.of(person.toString())));
+                assessment,
+                Optional.of(by),
+                "assign",
+                "owner/" + subject,
+                Optional.empty(),
+                Optional.of(person.toString())));
     }
 
     @Transactional
@@ -84,6 +91,11 @@ public class Owners {
                 .param("person", person)
                 .update();
         events.publishEvent(new TrailEntry(
-                assessment, Optional.of(by), "unassign", "owner/" + subject, Optional.of(person.toString()), Optional.empty()));
+                assessment,
+                Optional.of(by),
+                "unassign",
+                "owner/" + subject,
+                Optional.of(person.toString()),
+                Optional.empty()));
     }
 }

@@ -54,11 +54,13 @@ public class Responding {
     @Transactional
     public Outcome respond(Answering wish) {
         Optional<Assessment> found = assessments.findForAnswering(wish.assessment());
-        if (found.isEmpty() || !access.may(wish.person(), Right.ANSWER, found.get().organization())) {
+        if (found.isEmpty()
+                || !access.may(wish.person(), Right.ANSWER, found.get().organization())) {
             return new Outcome.Rejected(NOT_ALLOWED);
         }
         Assessment assessment = found.get();
-        Optional<Problem> closed = editing.whyClosed(assessment, wish.key(), LocalDate.now(clock.withZone(ThaiDates.THAILAND)));
+        Optional<Problem> closed =
+                editing.whyClosed(assessment, wish.key(), LocalDate.now(clock.withZone(ThaiDates.THAILAND)));
         if (closed.isPresent()) {
             return new Outcome.Rejected(closed.get());
         }
@@ -77,7 +79,12 @@ public class Responding {
 
     private Outcome saved(Answering wish, Optional<String> before, StoredAnswer saved) {
         events.publishEvent(new TrailEntry(
-                wish.assessment(), Optional.of(wish.person()), "answer", wish.key().subject(), before, saved.value()));
+                wish.assessment(),
+                Optional.of(wish.person()),
+                "answer",
+                wish.key().subject(),
+                before,
+                saved.value()));
         events.publishEvent(new AnswerChanged(wish.assessment(), saved));
         return new Outcome.Saved(saved);
     }
@@ -99,7 +106,8 @@ public class Responding {
     /** What a person may do with answers of an assessment, for pages that show fields or plain text. */
     public boolean mayAnswer(UUID person, Assessment assessment) {
         return access.may(person, Right.ANSWER, assessment.organization())
-                && editing.whyClosed(assessment, LocalDate.now(clock.withZone(ThaiDates.THAILAND))).isEmpty();
+                && editing.whyClosed(assessment, LocalDate.now(clock.withZone(ThaiDates.THAILAND)))
+                        .isEmpty();
     }
 
     /** Those of some items or profile topics whose answers may change today, apart from who asks. */

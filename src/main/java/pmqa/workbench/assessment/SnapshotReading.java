@@ -12,8 +12,8 @@ import pmqa.workbench.document.Limits;
 import pmqa.workbench.document.Value;
 import pmqa.workbench.exchange.AssessmentReader;
 import pmqa.workbench.exchange.CanonicalJson;
-import pmqa.workbench.scoring.Scorer;
 import pmqa.workbench.scoring.ScoreSheet;
+import pmqa.workbench.scoring.Scorer;
 import pmqa.workbench.shared.Result;
 
 /** Reads snapshots back: their score, whether they are what was signed, and how two of them differ. */

@@ -29,7 +29,8 @@ public class Snapshots {
 
     /** The newest first. */
     public List<Snapshot> of(UUID assessment) {
-        return sql.sql("select " + COLUMNS + " from snapshot where assessment_id = :assessment order by number desc limit 100")
+        return sql.sql("select " + COLUMNS
+                        + " from snapshot where assessment_id = :assessment order by number desc limit 100")
                 .param("assessment", assessment)
                 .query(Snapshots::row)
                 .list();

@@ -13,7 +13,13 @@ import java.util.UUID;
  * @param until the last day of a reopening
  */
 public record SubmissionEvent(
-        UUID id, Kind kind, String reason, List<String> scope, Optional<LocalDate> until, UUID actedBy, Instant actedAt) {
+        UUID id,
+        Kind kind,
+        String reason,
+        List<String> scope,
+        Optional<LocalDate> until,
+        UUID actedBy,
+        Instant actedAt) {
 
     public SubmissionEvent {
         scope = List.copyOf(scope);

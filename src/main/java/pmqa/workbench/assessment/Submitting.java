@@ -136,14 +136,18 @@ public class Submitting {
                 // The status stays: only the named items open, and only until that day.
             }
         }
-        String after = reason.strip() + (scope.isEmpty() ? "" : " [" + String.join(", ", scope) + "]")
+        String after = reason.strip()
+                + (scope.isEmpty() ? "" : " [" + String.join(", ", scope) + "]")
                 + until.map(day -> " → " + day).orElse("");
         publish(id, person, kind.code(), "submission", Optional.of(after));
         return Result.accepted(event);
     }
 
     private Assessment lock(UUID id) {
-        sql.sql("select id from assessment where id = :id for update").param("id", id).query((row, _) -> row.getObject(1, UUID.class)).single();
+        sql.sql("select id from assessment where id = :id for update")
+                .param("id", id)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .single();
         return assessments.find(id).orElseThrow();
     }
 
@@ -160,23 +164,42 @@ public class Submitting {
     }
 
     private static final Problem NOT_ALLOWED = problem(
-            "not-allowed", "", "ท่านไม่มีสิทธิ์ทำรายการนี้", "You may not do this.",
+            "not-allowed",
+            "",
+            "ท่านไม่มีสิทธิ์ทำรายการนี้",
+            "You may not do this.",
             "การลงนามและส่งเป็นของผู้บริหารผู้ลงนาม การรับหรือส่งกลับเป็นของเจ้าหน้าที่ส่วนกลาง",
             "The approver signs and submits; the central office accepts or returns.");
 
     private static final Problem NO_POSITION = problem(
-            "missing-position", "position", "ยังไม่ได้ระบุตำแหน่งของผู้ลงนาม", "The position of the signer is missing.",
-            "กรอกตำแหน่ง เช่น อธิบดี", "Enter it, for instance Director-General.");
+            "missing-position",
+            "position",
+            "ยังไม่ได้ระบุตำแหน่งของผู้ลงนาม",
+            "The position of the signer is missing.",
+            "กรอกตำแหน่ง เช่น อธิบดี",
+            "Enter it, for instance Director-General.");
 
     private static final Problem NO_REASON = problem(
-            "missing-reason", "reason", "ยังไม่ได้ระบุเหตุผล", "The reason is missing.",
-            "เขียนให้หน่วยงานรู้ว่าต้องแก้อะไร", "Say what the agency should correct.");
+            "missing-reason",
+            "reason",
+            "ยังไม่ได้ระบุเหตุผล",
+            "The reason is missing.",
+            "เขียนให้หน่วยงานรู้ว่าต้องแก้อะไร",
+            "Say what the agency should correct.");
 
     private static final Problem NO_SCOPE = problem(
-            "missing-scope", "items", "การเปิดแก้ไขต้องระบุหัวข้อและวันสิ้นสุดที่ยังไม่ผ่านไป", "A reopening needs items and an end that is not past.",
-            "เลือกหัวข้อและวันที่", "Choose items and a day.");
+            "missing-scope",
+            "items",
+            "การเปิดแก้ไขต้องระบุหัวข้อและวันสิ้นสุดที่ยังไม่ผ่านไป",
+            "A reopening needs items and an end that is not past.",
+            "เลือกหัวข้อและวันที่",
+            "Choose items and a day.");
 
     private static final Problem NOT_SUBMITTED = problem(
-            "not-submitted", "", "ยังไม่มีฉบับที่ส่งให้พิจารณา", "There is nothing submitted to decide on.",
-            "รอให้หน่วยงานส่งก่อน", "Wait until the agency submits.");
+            "not-submitted",
+            "",
+            "ยังไม่มีฉบับที่ส่งให้พิจารณา",
+            "There is nothing submitted to decide on.",
+            "รอให้หน่วยงานส่งก่อน",
+            "Wait until the agency submits.");
 }

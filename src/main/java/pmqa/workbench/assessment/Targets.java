@@ -60,13 +60,20 @@ public class Targets {
                 .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
                 .update());
         events.publishEvent(new TrailEntry(
-                assessment, Optional.of(person), "target", "targets", Optional.of(inWords(before)), Optional.of(inWords(targets))));
+                assessment,
+                Optional.of(person),
+                "target",
+                "targets",
+                Optional.of(inWords(before)),
+                Optional.of(inWords(targets))));
     }
 
     private static String inWords(Map<String, Double> targets) {
         StringBuilder words = new StringBuilder();
-        targets.forEach((category, target) ->
-                words.append(words.isEmpty() ? "" : ", ").append(category).append(": ").append(Figures.plain(target)));
+        targets.forEach((category, target) -> words.append(words.isEmpty() ? "" : ", ")
+                .append(category)
+                .append(": ")
+                .append(Figures.plain(target)));
         return words.toString();
     }
 }

@@ -39,7 +39,8 @@ final class TypedMeasure {
 
     private void take(String name, Value value) {
         switch (name) {
-            case "target", "best", "benchmark" -> number("/" + name, value).ifPresent(number -> members.put(name, number));
+            case "target", "best", "benchmark" ->
+                number("/" + name, value).ifPresent(number -> members.put(name, number));
             case "actuals" -> members.put(name, actuals(value));
             case "name", "unit", "source" -> line(value).ifPresent(text -> members.put(name, text));
             default -> members.put(name, value);
@@ -52,7 +53,8 @@ final class TypedMeasure {
             problems.add(NAME_MISSING);
         }
         if (members.get("target") instanceof Value.Num(BigDecimal target)) {
-            boolean lower = members.get("direction") instanceof Value.Str(String direction) && direction.equals("lower");
+            boolean lower =
+                    members.get("direction") instanceof Value.Str(String direction) && direction.equals("lower");
             if (target.signum() < 0 || (target.signum() == 0 && !lower)) {
                 problems.add(UNUSABLE_TARGET);
             }
@@ -64,8 +66,8 @@ final class TypedMeasure {
             return value;
         }
         Map<String, Value> numbers = new LinkedHashMap<>();
-        years.forEach((year, typed) ->
-                number("/actuals/" + year, typed).ifPresent(number -> numbers.put(year, number)));
+        years.forEach(
+                (year, typed) -> number("/actuals/" + year, typed).ifPresent(number -> numbers.put(year, number)));
         return new Value.Obj(numbers);
     }
 
@@ -113,7 +115,8 @@ final class TypedMeasure {
             "unusable-target",
             "/target",
             LocalizedText.of(
-                    "ค่าเป้าหมายต้องมากกว่า 0 จึงจะคิดร้อยละได้", "The target must be above 0, or no percentage can be computed."),
+                    "ค่าเป้าหมายต้องมากกว่า 0 จึงจะคิดร้อยละได้",
+                    "The target must be above 0, or no percentage can be computed."),
             LocalizedText.of(
                     "หากเป้าหมายคือ 0 และผลยิ่งน้อยยิ่งดี ให้เลือก “ยิ่งน้อยยิ่งดี”",
                     "If the target is 0 and less is better, choose “lower is better”."));

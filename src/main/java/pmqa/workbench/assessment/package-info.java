@@ -8,7 +8,14 @@
 @ApplicationModule(
         displayName = "Assessments",
         allowedDependencies = {
-            "shared", "document", "catalogue", "catalogue :: loading", "scoring", "exchange", "organization", "audit"
+            "shared",
+            "document",
+            "catalogue",
+            "catalogue :: loading",
+            "scoring",
+            "exchange",
+            "organization",
+            "audit"
         })
 @NullMarked
 package pmqa.workbench.assessment;

@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +25,7 @@ import pmqa.workbench.shared.Problem;
 public class TrailVerification {
 
     private static final int FETCHED = 1_000;
+    private static final HexFormat HEX = HexFormat.of();
 
     private final JdbcClient sql;
 
@@ -52,11 +53,10 @@ public class TrailVerification {
     /** Checks every stream. */
     public Report verify() {
         List<Problem> problems = new ArrayList<>();
-        List<UUID> streams = sql.sql("""
+        List<UUID> streams =
+                sql.sql("""
                         select stream from audit_head union select distinct stream from audit_entry order by 1
-                        """)
-                .query((row, _) -> row.getObject(1, UUID.class))
-                .list();
+                        """).query((row, _) -> row.getObject(1, UUID.class)).list();
         long entries = 0;
         for (UUID stream : streams) {
             entries += verify(stream, problems);
@@ -64,10 +64,10 @@ public class TrailVerification {
         return new Report(streams.size(), entries, problems);
     }
 
-    private record Link(RecordedEntry entry, byte[] hash) {}
+    private record Link(RecordedEntry entry, String hash) {}
 
     private long verify(UUID stream, List<Problem> problems) {
-        byte[] previous = {};
+        String previous = "";
         long expected = 1;
         List<Link> batch = after(stream, 0);
         while (!batch.isEmpty()) {
@@ -76,7 +76,7 @@ public class TrailVerification {
                     problems.add(broken(stream, expected, "หายไปหรือถูกแทรก", "is missing or something was inserted"));
                     return expected - 1;
                 }
-                if (!Arrays.equals(hash(previous, link.entry()), link.hash())) {
+                if (!hash(previous, link.entry()).equals(link.hash())) {
                     problems.add(broken(stream, expected, "ถูกแก้ไข", "was changed"));
                     return expected - 1;
                 }
@@ -97,18 +97,20 @@ public class TrailVerification {
                 .param("stream", stream)
                 .param("sequence", sequence)
                 .param("limit", FETCHED)
-                .query((row, number) -> new Link(Trail.row(row, number), row.getBytes("hash")))
+                .query((row, number) -> new Link(Trail.row(row, number), HEX.formatHex(row.getBytes("hash"))))
                 .list();
     }
 
-    private record Head(long sequence, byte[] hash) {}
+    private record Head(long sequence, String hash) {}
 
-    private void checkHead(UUID stream, long last, byte[] hash, List<Problem> problems) {
+    private void checkHead(UUID stream, long last, String hash, List<Problem> problems) {
         Optional<Head> head = sql.sql("select sequence, hash from audit_head where stream = :stream")
                 .param("stream", stream)
-                .query((row, _) -> new Head(row.getLong("sequence"), row.getBytes("hash")))
+                .query((row, _) -> new Head(row.getLong("sequence"), HEX.formatHex(row.getBytes("hash"))))
                 .optional();
-        if (head.isEmpty() || head.get().sequence() != last || !Arrays.equals(head.get().hash(), hash)) {
+        if (head.isEmpty()
+                || head.get().sequence() != last
+                || !head.get().hash().equals(hash)) {
             problems.add(broken(stream, last + 1, "ถูกตัดออกจากท้าย", "and what follows was cut off"));
         }
     }
@@ -124,9 +126,9 @@ public class TrailVerification {
     }
 
     /** The same hash that the database computed when it appended the entry (append_audit in the migration). */
-    private static byte[] hash(byte[] previous, RecordedEntry entry) {
+    private static String hash(String previous, RecordedEntry entry) {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
-        content.writeBytes(previous);
+        content.writeBytes(HEX.parseHex(previous));
         part(content, entry.stream().toString());
         part(content, Long.toString(entry.sequence()));
         part(content, Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, entry.at())));
@@ -136,7 +138,7 @@ public class TrailVerification {
         part(content, entry.before().orElse(null));
         part(content, entry.after().orElse(null));
         try {
-            return MessageDigest.getInstance("SHA-256").digest(content.toByteArray());
+            return HEX.formatHex(MessageDigest.getInstance("SHA-256").digest(content.toByteArray()));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every JDK has SHA-256", impossible);
         }

@@ -3,7 +3,9 @@
  * written in the transaction of the change itself. Whoever changes something publishes a
  * {@link pmqa.workbench.audit.TrailEntry}; {@link pmqa.workbench.audit.TrailVerification} finds any tampering.
  */
-@ApplicationModule(displayName = "Audit trail", allowedDependencies = {"shared"})
+@ApplicationModule(
+        displayName = "Audit trail",
+        allowedDependencies = {"shared"})
 @NullMarked
 package pmqa.workbench.audit;
 

@@ -56,7 +56,9 @@ public record Catalogue(
     public record RubricDimension(String code, LocalizedText title) {}
 
     public Optional<Category> category(String code) {
-        return categories.stream().filter(category -> category.code().equals(code)).findFirst();
+        return categories.stream()
+                .filter(category -> category.code().equals(code))
+                .findFirst();
     }
 
     /** The categories that are scored: all but the organisation profile. */

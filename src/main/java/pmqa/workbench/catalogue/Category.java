@@ -62,7 +62,8 @@ public sealed interface Category {
      *
      * @param overview what the source's overview slide lists under each section
      */
-    record Rubric(String code, LocalizedText title, Optional<String> overview, List<RubricItem> items) implements Category {
+    record Rubric(String code, LocalizedText title, Optional<String> overview, List<RubricItem> items)
+            implements Category {
         public Rubric {
             items = List.copyOf(items);
         }

@@ -20,6 +20,8 @@ public record ItemLevel(Level level, Optional<String> summary, String descriptio
 
     /** The boxes that count for an organisation of that type. */
     public List<Checkpoint> applicableTo(OrganizationType type) {
-        return checkpoints.stream().filter(checkpoint -> checkpoint.appliesTo(type)).toList();
+        return checkpoints.stream()
+                .filter(checkpoint -> checkpoint.appliesTo(type))
+                .toList();
     }
 }

@@ -12,11 +12,7 @@ import pmqa.workbench.shared.LocalizedText;
  * @param keyPoints ประเด็นสำคัญ of source 003
  */
 public record LevelItem(
-        String code,
-        LocalizedText title,
-        Optional<String> statement,
-        List<String> keyPoints,
-        List<ItemLevel> levels) {
+        String code, LocalizedText title, Optional<String> statement, List<String> keyPoints, List<ItemLevel> levels) {
 
     public LevelItem {
         keyPoints = List.copyOf(keyPoints);
@@ -28,7 +24,9 @@ public record LevelItem(
     }
 
     public Optional<Checkpoint> checkpoint(String code) {
-        return checkpoints().filter(checkpoint -> checkpoint.code().equals(code)).findFirst();
+        return checkpoints()
+                .filter(checkpoint -> checkpoint.code().equals(code))
+                .findFirst();
     }
 
     /** The unique key of a checkpoint within its catalogue, written {@code 1.1-B1}. */

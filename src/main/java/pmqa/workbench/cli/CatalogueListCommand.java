@@ -16,7 +16,8 @@ final class CatalogueListCommand implements Command {
 
     @Override
     public int run(Session session) throws IOException {
-        List<Catalogue> catalogues = Catalogues.IDS.stream().map(Catalogues::get).toList();
+        List<Catalogue> catalogues =
+                Catalogues.IDS.stream().map(Catalogues::get).toList();
         Paper paper = session.resultPaper();
         new CatalogueListPage(session.words()).print(catalogues, paper);
         session.print(paper);

@@ -15,7 +15,8 @@ import pmqa.workbench.cli.view.CataloguePage;
 final class CatalogueShowCommand implements Command {
 
     private final PositionalParamSpec id = Declare.argument(String.class, "ID");
-    private final OptionSpec item = Declare.value(String.class, "CODE", "--item").build();
+    private final OptionSpec item =
+            Declare.value(String.class, "CODE", "--item").build();
 
     @Override
     public void declare(CommandSpec line) {

@@ -12,7 +12,10 @@ final class Declare {
 
     /** An option that is there or not. */
     static OptionSpec flag(String... names) {
-        return OptionSpec.builder(names).type(boolean.class).defaultValue("false").build();
+        return OptionSpec.builder(names)
+                .type(boolean.class)
+                .defaultValue("false")
+                .build();
     }
 
     /** An option whose value is one of an enumeration's constants, written in lower case. */

@@ -21,8 +21,10 @@ final class GlobalOptions {
     }
 
     static void addTo(CommandSpec command) {
-        command.addOption(
-                OptionSpec.builder(LANGUAGE).type(Lang.class).paramLabel("th|en").build());
+        command.addOption(OptionSpec.builder(LANGUAGE)
+                .type(Lang.class)
+                .paramLabel("th|en")
+                .build());
         command.addOption(OptionSpec.builder(DEBUG).type(boolean.class).build());
         command.addOption(OptionSpec.builder("-h", HELP)
                 .type(boolean.class)

@@ -76,7 +76,8 @@ final class HelpPage {
 
     /** {@code help.catalogue.show.description}. */
     static String key(List<CommandTree> path, String part) {
-        String commands = path.stream().skip(1).map(command -> command.name() + ".").collect(Collectors.joining());
+        String commands =
+                path.stream().skip(1).map(command -> command.name() + ".").collect(Collectors.joining());
         return "help." + (commands.isEmpty() ? "pmqa." : commands) + part;
     }
 
@@ -89,7 +90,9 @@ final class HelpPage {
             parts.add(argument.paramLabel() + (argument.arity().max() > 1 ? "…" : ""));
         }
         ownOptions().stream().filter(OptionSpec::required).forEach(option -> parts.add(written(option)));
-        ownOptions().stream().filter(option -> !option.required()).forEach(option -> parts.add("[" + written(option) + "]"));
+        ownOptions().stream()
+                .filter(option -> !option.required())
+                .forEach(option -> parts.add("[" + written(option) + "]"));
         return String.join(" ", parts);
     }
 
@@ -127,7 +130,9 @@ final class HelpPage {
     }
 
     private List<OptionSpec> ownOptions() {
-        return spec.options().stream().filter(option -> !GlobalOptions.contains(option)).toList();
+        return spec.options().stream()
+                .filter(option -> !GlobalOptions.contains(option))
+                .toList();
     }
 
     /** {@code format} of {@code --format}. */
@@ -160,7 +165,10 @@ final class HelpPage {
 
     /** Names at the left, texts beside them; below them where the paper is narrow. */
     private void list(List<Entry> entries) {
-        int longest = entries.stream().mapToInt(entry -> Columns.of(entry.name())).max().orElse(0);
+        int longest = entries.stream()
+                .mapToInt(entry -> Columns.of(entry.name()))
+                .max()
+                .orElse(0);
         int beside = Math.min(longest, paper.width() / 3);
         for (Entry entry : entries) {
             if (Columns.of(entry.name()) <= beside) {

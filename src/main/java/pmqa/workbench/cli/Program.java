@@ -114,8 +114,8 @@ final class Program {
             return ExitCode.DONE;
         }
         Paper paper = session.messagePaper();
-        session.tellWithoutResults(
-                paper.paragraph(session.words().get("output.failed", String.valueOf(failure.getMessage())), 0, Ink.BAD));
+        session.tellWithoutResults(paper.paragraph(
+                session.words().get("output.failed", String.valueOf(failure.getMessage())), 0, Ink.BAD));
         return ExitCode.UNACCEPTABLE;
     }
 
@@ -123,8 +123,12 @@ final class Program {
     private int fault(Throwable fault, boolean details) {
         String code = FaultCode.of(fault);
         StringWriter said = new StringWriter();
-        said.append("โปรแกรมขัดข้อง (รหัส ").append(code).append(") สั่งซ้ำโดยเติม --debug เพื่อดูรายละเอียด แล้วแจ้งผู้ดูแลพร้อมรหัสนี้");
-        said.append(" / A fault of the program (code ").append(code).append("): run again with --debug for the details, and report it with this code.\n");
+        said.append("โปรแกรมขัดข้อง (รหัส ")
+                .append(code)
+                .append(") สั่งซ้ำโดยเติม --debug เพื่อดูรายละเอียด แล้วแจ้งผู้ดูแลพร้อมรหัสนี้");
+        said.append(" / A fault of the program (code ")
+                .append(code)
+                .append("): run again with --debug for the details, and report it with this code.\n");
         if (details) {
             fault.printStackTrace(new PrintWriter(said, true));
         }

@@ -19,7 +19,8 @@ final class ServeCommand implements Command {
             Declare.value(int.class, "PORT", "--port").defaultValue("8080").build();
     private final OptionSpec data =
             Declare.value(Path.class, "DIR", "--data").defaultValue("data").build();
-    private final OptionSpec database = Declare.value(String.class, "URL", "--database").build();
+    private final OptionSpec database =
+            Declare.value(String.class, "URL", "--database").build();
     private final OptionSpec demo = Declare.flag("--demo");
 
     @Override

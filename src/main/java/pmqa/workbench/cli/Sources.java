@@ -121,7 +121,9 @@ final class Sources implements Iterable<Source> {
         return new Problem(
                 "unusable-name",
                 "",
-                LocalizedText.of("ชื่อไฟล์นี้ใช้ไม่ได้กับภาษาที่ตั้งไว้ในเครื่อง", "This file name cannot be used in the locale of this machine."),
+                LocalizedText.of(
+                        "ชื่อไฟล์นี้ใช้ไม่ได้กับภาษาที่ตั้งไว้ในเครื่อง",
+                        "This file name cannot be used in the locale of this machine."),
                 LocalizedText.of(
                         "ตั้ง LC_ALL=C.UTF-8 แล้วสั่งใหม่ หรือเปลี่ยนชื่อไฟล์",
                         "Set LC_ALL=C.UTF-8 and run the command again, or rename the file."));
@@ -132,7 +134,8 @@ final class Sources implements Iterable<Source> {
                 "empty-folder",
                 "",
                 LocalizedText.of(
-                        "ไม่พบไฟล์ .json หรือ .xlsx ในโฟลเดอร์นี้", "There is no .json and no .xlsx file in this folder."),
+                        "ไม่พบไฟล์ .json หรือ .xlsx ในโฟลเดอร์นี้",
+                        "There is no .json and no .xlsx file in this folder."),
                 LocalizedText.of(
                         "ตรวจชื่อโฟลเดอร์ หรือเติม --recursive เพื่อค้นในโฟลเดอร์ย่อย",
                         "Check the name of the folder, or add --recursive to look into its sub-folders."));

@@ -19,9 +19,8 @@ final class TemplateCommand implements Command {
     private final OptionSpec type = Declare.value(String.class, "TYPE", "--organization-type")
             .required(true)
             .build();
-    private final OptionSpec output = Declare.value(Path.class, "FILE", "-o", "--output")
-            .required(true)
-            .build();
+    private final OptionSpec output =
+            Declare.value(Path.class, "FILE", "-o", "--output").required(true).build();
     private final OptionSpec force = Declare.flag("--force");
 
     @Override
@@ -43,7 +42,9 @@ final class TemplateCommand implements Command {
                     session.words(),
                     "template.unknown-type",
                     typed,
-                    Arrays.stream(OrganizationType.values()).map(OrganizationType::code).toList()));
+                    Arrays.stream(OrganizationType.values())
+                            .map(OrganizationType::code)
+                            .toList()));
         }
         Path path = output.getValue();
         OutputFile file = new OutputFile(path, force.getValue());

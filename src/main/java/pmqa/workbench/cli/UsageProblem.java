@@ -49,7 +49,8 @@ final class UsageProblem {
         if (problem.isUnknownOption()) {
             CommandSpec spec = problem.getCommandLine().getCommandSpec();
             String name = typed.replaceFirst("=.*", "");
-            return words.get("usage.unknown-option", name) + meant(name, List.copyOf(spec.optionsMap().keySet()));
+            return words.get("usage.unknown-option", name)
+                    + meant(name, List.copyOf(spec.optionsMap().keySet()));
         }
         return command.children().isEmpty()
                 ? words.get("usage.too-many", typed)

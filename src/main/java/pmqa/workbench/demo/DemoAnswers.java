@@ -53,8 +53,8 @@ class DemoAnswers {
                 case Result.Accepted<AssessmentReader.Assessment>(AssessmentReader.Assessment assessment) ->
                     assessment.answers();
                 case Result.Refused<AssessmentReader.Assessment> refused ->
-                    throw new IllegalStateException(
-                            "The example is broken: " + refused.problems().getFirst().message().en());
+                    throw new IllegalStateException("The example is broken: "
+                            + refused.problems().getFirst().message().en());
             };
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read " + EXAMPLE, unreadable);
@@ -67,8 +67,10 @@ class DemoAnswers {
         Map<String, ItemResponse> responses = new HashMap<>();
         example.responses().forEach((item, response) -> responses.put(item, weaker ? weakened(response) : response));
         Map<String, List<Measure>> measures = new HashMap<>();
-        example.measures().forEach((item, list) ->
-                measures.put(item, list.stream().map(measure -> shifted(measure, shift)).toList()));
+        example.measures()
+                .forEach((item, list) -> measures.put(
+                        item,
+                        list.stream().map(measure -> shifted(measure, shift)).toList()));
         return new Answers(
                 example.catalogue(),
                 example.organization(),

@@ -74,27 +74,49 @@ class DemoData implements ApplicationRunner {
     }
 
     private void fill() {
-        Organization ministry = organization(Optional.empty(), "MOD", "กระทรวงตัวอย่าง", "Ministry of Examples", OrganizationType.DEPARTMENT);
+        Organization ministry = organization(
+                Optional.empty(), "MOD", "กระทรวงตัวอย่าง", "Ministry of Examples", OrganizationType.DEPARTMENT);
         Organization first = department(ministry, "DOE", "กรมตัวอย่างการพัฒนา", "Department of Sample Development");
         Organization second = department(ministry, "DOS", "กรมตัวอย่างการบริการ", "Department of Sample Services");
         Organization third = department(ministry, "DOK", "กรมตัวอย่างความรู้", "Department of Sample Knowledge");
         Organization province =
                 organization(Optional.empty(), "PVE", "จังหวัดตัวอย่าง", "Sample Province", OrganizationType.PROVINCE);
-        organization(Optional.of(province), "PVE-01", "สำนักงานจังหวัดตัวอย่าง", "Office of Sample Province", OrganizationType.UNIT);
-        organization(Optional.of(province), "PVE-02", "สำนักงานตัวอย่างประจำจังหวัด", "Sample Provincial Office", OrganizationType.UNIT);
+        organization(
+                Optional.of(province),
+                "PVE-01",
+                "สำนักงานจังหวัดตัวอย่าง",
+                "Office of Sample Province",
+                OrganizationType.UNIT);
+        organization(
+                Optional.of(province),
+                "PVE-02",
+                "สำนักงานตัวอย่างประจำจังหวัด",
+                "Sample Provincial Office",
+                OrganizationType.UNIT);
         cast.enter(founding, first, second, province);
         Person coordinator = cast.personOf(people, Role.COORDINATOR);
 
         FiscalYear present = FiscalYear.of(LocalDate.now(clock.withZone(ThaiDates.THAILAND)));
         List<UUID> participants = List.of(first.id(), second.id(), third.id(), province.id());
         FiscalYear past = present.previous();
-        assess(cycle(past.previous(), participants), first, coordinator, Optional.empty(), DemoAnswers.Story.TWO_YEARS_AGO);
-        Assessment lastYear = assess(cycle(past, participants), first, coordinator, Optional.empty(), DemoAnswers.Story.LAST_YEAR);
+        assess(
+                cycle(past.previous(), participants),
+                first,
+                coordinator,
+                Optional.empty(),
+                DemoAnswers.Story.TWO_YEARS_AGO);
+        Assessment lastYear =
+                assess(cycle(past, participants), first, coordinator, Optional.empty(), DemoAnswers.Story.LAST_YEAR);
         Assessment thisYear = assess(
-                cycle(present, participants), first, coordinator, Optional.of(lastYear.id()), DemoAnswers.Story.THIS_YEAR);
+                cycle(present, participants),
+                first,
+                coordinator,
+                Optional.of(lastYear.id()),
+                DemoAnswers.Story.THIS_YEAR);
         Person contributor = cast.personOf(people, Role.CONTRIBUTOR);
         for (String item : List.of("1.1", "1.2", "3.1", "7.2", "P1.1")) {
-            owners.assign(thisYear.id(), item, contributor.id(), Optional.of(lastDayOfJanuary(present)), coordinator.id());
+            owners.assign(
+                    thisYear.id(), item, contributor.id(), Optional.of(lastDayOfJanuary(present)), coordinator.id());
         }
     }
 
@@ -107,7 +129,8 @@ class DemoData implements ApplicationRunner {
         Assessment assessment = switch (beginning.begin(cycle.id(), organization.id(), Set.of(), from, person.id())) {
             case Result.Accepted<Assessment>(Assessment begun) -> begun;
             case Result.Refused<Assessment> refused ->
-                throw new IllegalStateException(refused.problems().getFirst().message().en());
+                throw new IllegalStateException(
+                        refused.problems().getFirst().message().en());
         };
         answers.of(story, cycle.fiscalYear()).ifPresent(filled -> beginning.fill(assessment.id(), filled, person.id()));
         return assessment;

@@ -2,7 +2,15 @@
 @ApplicationModule(
         displayName = "Demo",
         allowedDependencies = {
-            "shared", "document", "catalogue", "catalogue :: loading", "exchange", "scoring", "organization", "assessment", "site",
+            "shared",
+            "document",
+            "catalogue",
+            "catalogue :: loading",
+            "exchange",
+            "scoring",
+            "organization",
+            "assessment",
+            "site",
             "server"
         })
 @NullMarked

@@ -108,7 +108,9 @@ public final class JsonWriter {
         int written = 0;
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
-            if (Character.isHighSurrogate(letter) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+            if (Character.isHighSurrogate(letter)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
             } else if (letter < ' ' || letter == '"' || letter == '\\' || Character.isSurrogate(letter)) {
                 out.append(text, written, i);

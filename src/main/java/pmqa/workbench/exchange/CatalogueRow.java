@@ -25,7 +25,8 @@ public record CatalogueRow(
         String english) {
 
     /** The names of the columns, in the order of {@link #fields()}. */
-    static final List<String> COLUMNS = List.of("category", "item", "level", "code", "kind", "applies_to", "text", "text_en");
+    static final List<String> COLUMNS =
+            List.of("category", "item", "level", "code", "kind", "applies_to", "text", "text_en");
 
     List<String> fields() {
         return List.of(category, item, level, code, kind, appliesTo, text, english);

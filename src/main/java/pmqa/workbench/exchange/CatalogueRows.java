@@ -42,13 +42,21 @@ public final class CatalogueRows {
         });
         catalogue.dimensions().forEach(dimension -> {
             all.add("", "", dimension.code(), "dimension", dimension.title());
-            catalogue.levels().forEach(level -> all.add(
-                    "", level.code(), dimension.code(), "dimension-at-level", dimension.byLevel().getOrDefault(level.code(), "")));
+            catalogue
+                    .levels()
+                    .forEach(level -> all.add(
+                            "",
+                            level.code(),
+                            dimension.code(),
+                            "dimension-at-level",
+                            dimension.byLevel().getOrDefault(level.code(), "")));
         });
-        catalogue.ratingScale().forEach(step ->
-                all.add("", "", Integer.toString(step.value()), "rating", step.title()));
-        catalogue.rubricDimensions().forEach(dimension ->
-                all.add("", "", dimension.code(), "rubric-dimension", dimension.title()));
+        catalogue
+                .ratingScale()
+                .forEach(step -> all.add("", "", Integer.toString(step.value()), "rating", step.title()));
+        catalogue
+                .rubricDimensions()
+                .forEach(dimension -> all.add("", "", dimension.code(), "rubric-dimension", dimension.title()));
         catalogue.categories().forEach(all::addCategory);
         return List.copyOf(all.rows);
     }
@@ -58,7 +66,8 @@ public final class CatalogueRows {
         add("", "", next.number(), "category", next.title());
         switch (next) {
             case Category.Profile profile ->
-                profile.topics().forEach(topic -> add(topic.code(), "", topic.section().orElse(""), "topic", topic.title()));
+                profile.topics()
+                        .forEach(topic -> add(topic.code(), "", topic.section().orElse(""), "topic", topic.title()));
             case Category.Process process -> {
                 optional("", "", "goal", process.goal());
                 optional("", "", "intent", process.intent());
@@ -68,7 +77,8 @@ public final class CatalogueRows {
                 optional("", "", "intent", results.intent());
                 results.items().forEach(this::addItem);
             }
-            case Category.Requirements requirements -> requirements.requirements().forEach(this::addRequirement);
+            case Category.Requirements requirements ->
+                requirements.requirements().forEach(this::addRequirement);
             case Category.Rubric rubric -> {
                 optional("", "", "overview", rubric.overview());
                 rubric.items().forEach(this::addItem);
@@ -93,7 +103,8 @@ public final class CatalogueRows {
             case PROCESS -> "checkpoint-process";
             case RESULT -> "checkpoint-result";
         };
-        String types = box.onlyFor().stream().sorted().map(OrganizationType::code).collect(Collectors.joining(" "));
+        String types =
+                box.onlyFor().stream().sorted().map(OrganizationType::code).collect(Collectors.joining(" "));
         rows.add(new CatalogueRow(category, item.code(), level, box.code(), kind, types, box.text(), ""));
     }
 

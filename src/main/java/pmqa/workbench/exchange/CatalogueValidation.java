@@ -70,10 +70,12 @@ public final class CatalogueValidation {
                     "",
                     LocalizedText.of(
                             "ไฟล์ต้องเป็นวัตถุ {…} แต่พบ" + document.kind().th(),
-                            "The file must hold an object {…} but holds " + document.kind().en() + "."),
+                            "The file must hold an object {…} but holds "
+                                    + document.kind().en() + "."),
                     LocalizedText.of("ตรวจว่าเป็นไฟล์ของเกณฑ์", "Check that this is a catalogue.")));
         }
-        boolean names = whole.members().containsKey("categoryFiles") || whole.members().containsKey("include");
+        boolean names =
+                whole.members().containsKey("categoryFiles") || whole.members().containsKey("include");
         Path folder = source.toAbsolutePath().getParent();
         return names && source.endsWith(HEAD) && folder != null
                 ? CatalogueLoader.assemble(CatalogueFolder.of(folder))

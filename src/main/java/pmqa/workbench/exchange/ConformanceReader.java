@@ -27,13 +27,14 @@ final class ConformanceReader {
 
     Map<String, Conformity> read(Node root) {
         Map<String, Conformity> conformance = new LinkedHashMap<>();
-        root.field("conformance").ifPresent(node -> node.members().forEach((code, given) -> {
-            if (!requirements.contains(code)) {
-                given.reportUnknown(
-                        "unknown-requirement", LocalizedText.of("ข้อกำหนด", "requirement"), code, requirements);
-            }
-            conformity(given).ifPresent(conformity -> conformance.put(code, conformity));
-        }));
+        root.field("conformance")
+                .ifPresent(node -> node.members().forEach((code, given) -> {
+                    if (!requirements.contains(code)) {
+                        given.reportUnknown(
+                                "unknown-requirement", LocalizedText.of("ข้อกำหนด", "requirement"), code, requirements);
+                    }
+                    conformity(given).ifPresent(conformity -> conformance.put(code, conformity));
+                }));
         return conformance;
     }
 

@@ -40,7 +40,8 @@ final class Csv {
     }
 
     private static String quoted(String field) {
-        boolean needed = field.chars().anyMatch(letter -> letter == ',' || letter == '"' || letter == '\n' || letter == '\r');
+        boolean needed =
+                field.chars().anyMatch(letter -> letter == ',' || letter == '"' || letter == '\n' || letter == '\r');
         return needed ? '"' + field.replace("\"", "\"\"") + '"' : field;
     }
 }

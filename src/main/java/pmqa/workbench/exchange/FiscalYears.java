@@ -24,7 +24,8 @@ final class FiscalYears {
         node.report(
                 "not-a-fiscal-year",
                 LocalizedText.of("“" + name + "” ไม่ใช่ปีงบประมาณ", "“" + name + "” is not a fiscal year."),
-                LocalizedText.of("ใช้ปี พ.ศ. สี่หลัก เช่น 2569", "Use a Buddhist year of four digits, for instance 2569."));
+                LocalizedText.of(
+                        "ใช้ปี พ.ศ. สี่หลัก เช่น 2569", "Use a Buddhist year of four digits, for instance 2569."));
         return Optional.empty();
     }
 
@@ -34,7 +35,8 @@ final class FiscalYears {
         }
         LocalizedText advice = FiscalYear.isPlausible(year + BUDDHIST_OFFSET)
                 ? LocalizedText.of(
-                        "ใช้ปี พ.ศ.: " + (year + BUDDHIST_OFFSET), "Use the Buddhist year: " + (year + BUDDHIST_OFFSET) + ".")
+                        "ใช้ปี พ.ศ.: " + (year + BUDDHIST_OFFSET),
+                        "Use the Buddhist year: " + (year + BUDDHIST_OFFSET) + ".")
                 : LocalizedText.of(
                         "ใช้ปี พ.ศ. สี่หลัก เช่น 2569", "Use a Buddhist year of four digits, for instance 2569.");
         node.report(

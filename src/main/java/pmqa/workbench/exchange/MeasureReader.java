@@ -26,8 +26,8 @@ import pmqa.workbench.shared.LocalizedText;
  */
 final class MeasureReader {
 
-    private static final Set<String> FIELDS = Set.of(
-            "type", "name", "unit", "direction", "best", "target", "actuals", "benchmark", "source", "links");
+    private static final Set<String> FIELDS =
+            Set.of("type", "name", "unit", "direction", "best", "target", "actuals", "benchmark", "source", "links");
 
     private final List<MeasureItem> items;
     private final List<String> processItems;
@@ -39,22 +39,27 @@ final class MeasureReader {
 
     Map<String, List<Measure>> read(Node root) {
         Map<String, List<Measure>> measures = new LinkedHashMap<>();
-        root.field("measures").ifPresent(node -> node.members().forEach((code, list) -> {
-            Optional<MeasureItem> item = itemOf(code);
-            if (item.isEmpty()) {
-                list.reportUnknown("unknown-item", LocalizedText.of("หัวข้อผลลัพธ์", "item of results"), code, codes());
-            } else {
-                Optional<String> impliedType = item.get().measureType(code).map(MeasureType::code);
-                List<Measure> read = list.each(measure -> measure(measure, item.get(), impliedType));
-                measures.computeIfAbsent(item.get().code(), _ -> new ArrayList<>()).addAll(read);
-            }
-        }));
+        root.field("measures")
+                .ifPresent(node -> node.members().forEach((code, list) -> {
+                    Optional<MeasureItem> item = itemOf(code);
+                    if (item.isEmpty()) {
+                        list.reportUnknown(
+                                "unknown-item", LocalizedText.of("หัวข้อผลลัพธ์", "item of results"), code, codes());
+                    } else {
+                        Optional<String> impliedType =
+                                item.get().measureType(code).map(MeasureType::code);
+                        List<Measure> read = list.each(measure -> measure(measure, item.get(), impliedType));
+                        measures.computeIfAbsent(item.get().code(), _ -> new ArrayList<>())
+                                .addAll(read);
+                    }
+                }));
         return measures;
     }
 
     private Optional<MeasureItem> itemOf(String code) {
         return items.stream()
-                .filter(item -> item.code().equals(code) || item.measureType(code).isPresent())
+                .filter(item ->
+                        item.code().equals(code) || item.measureType(code).isPresent())
                 .findFirst();
     }
 
@@ -83,7 +88,8 @@ final class MeasureReader {
         if (!node.isObject()) {
             return Optional.empty();
         }
-        Optional<String> type = node.field("type").flatMap(field -> type(field, item)).or(() -> impliedType);
+        Optional<String> type =
+                node.field("type").flatMap(field -> type(field, item)).or(() -> impliedType);
         Optional<MeasureType> known = type.flatMap(item::measureType);
         Optional<String> name = node.field("name").isPresent() || known.isEmpty()
                 ? node.required("name").flatMap(Node::text)
@@ -95,8 +101,10 @@ final class MeasureReader {
         OptionalDouble target = targetOf.apply(node, "target").map(Node::number).orElse(OptionalDouble.empty());
         OptionalDouble best = optional(node, "best");
         OptionalDouble benchmark = optional(node, "benchmark");
-        SortedMap<FiscalYear, Double> actuals = node.required("actuals").map(this::actuals).orElseGet(TreeMap::new);
-        List<String> links = node.field("links").map(list -> list.each(this::link)).orElse(List.of());
+        SortedMap<FiscalYear, Double> actuals =
+                node.required("actuals").map(this::actuals).orElseGet(TreeMap::new);
+        List<String> links =
+                node.field("links").map(list -> list.each(this::link)).orElse(List.of());
         Optional<String> source =
                 node.field("source").flatMap(Node::textOrBlank).filter(text -> !text.isBlank());
         if (target.isPresent() && direction.isPresent()) {
@@ -104,7 +112,16 @@ final class MeasureReader {
         }
         return name.isPresent() && direction.isPresent()
                 ? Optional.of(new Measure(
-                        type, name.get(), unit.orElse(""), direction.get(), best, target, actuals, benchmark, source, links))
+                        type,
+                        name.get(),
+                        unit.orElse(""),
+                        direction.get(),
+                        best,
+                        target,
+                        actuals,
+                        benchmark,
+                        source,
+                        links))
                 : Optional.empty();
     }
 
@@ -117,7 +134,9 @@ final class MeasureReader {
                 .ifPresent(node -> node.report(
                         "unusable-target",
                         LocalizedText.of(
-                                target < 0 ? "ค่าเป้าหมายติดลบ จึงคิดร้อยละไม่ได้" : "ค่าเป้าหมายเป็น 0 จึงคิดร้อยละไม่ได้",
+                                target < 0
+                                        ? "ค่าเป้าหมายติดลบ จึงคิดร้อยละไม่ได้"
+                                        : "ค่าเป้าหมายเป็น 0 จึงคิดร้อยละไม่ได้",
                                 target < 0
                                         ? "The target is negative, so no percentage can be computed."
                                         : "The target is 0, so no percentage can be computed."),

@@ -65,7 +65,8 @@ final class Members {
     }
 
     Members bothLanguages(String name, LocalizedText text) {
-        return put(name, new Members().text("th", text.th()).text("en", text.en()).object());
+        return put(
+                name, new Members().text("th", text.th()).text("en", text.en()).object());
     }
 
     /** The derivation in the language asked for; nothing where none was asked for. */
@@ -80,8 +81,9 @@ final class Members {
     }
 
     static BigDecimal rounded(double figure) {
-        BigDecimal short10 =
-                BigDecimal.valueOf(figure).setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal short10 = BigDecimal.valueOf(figure)
+                .setScale(DECIMALS, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
         return short10.scale() < 1 ? short10.setScale(1, RoundingMode.UNNECESSARY) : short10;
     }
 }

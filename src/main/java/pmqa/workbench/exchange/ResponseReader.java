@@ -34,44 +34,54 @@ final class ResponseReader {
 
     Map<String, ItemResponse> read(Node root) {
         Map<String, ItemResponse> responses = new LinkedHashMap<>();
-        root.field("responses").ifPresent(node -> node.members().forEach((code, response) -> {
-            LevelItem item = items.get(code);
-            if (item == null) {
-                response.reportUnknown("unknown-item", LocalizedText.of("หัวข้อ", "item"), code, items.keySet());
-            } else {
-                responses.put(code, response(response, item));
-            }
-        }));
+        root.field("responses")
+                .ifPresent(node -> node.members().forEach((code, response) -> {
+                    LevelItem item = items.get(code);
+                    if (item == null) {
+                        response.reportUnknown(
+                                "unknown-item", LocalizedText.of("หัวข้อ", "item"), code, items.keySet());
+                    } else {
+                        responses.put(code, response(response, item));
+                    }
+                }));
         return responses;
     }
 
     private ItemResponse response(Node node, LevelItem item) {
         node.onlyFields(Set.of("met", "notes", "explanations"));
         Set<String> met = new LinkedHashSet<>();
-        node.field("met").ifPresent(list -> list.elements().forEach(element -> element.text()
-                .flatMap(code -> checkpoint(element, item, code))
-                .ifPresent(checkpoint -> {
-                    if (!met.add(checkpoint.code())) {
-                        element.report(
-                                "repeated-checkpoint",
-                                LocalizedText.of(
-                                        checkpoint.code() + " ระบุซ้ำ", checkpoint.code() + " is listed twice."),
-                                LocalizedText.of("ให้เหลือครั้งเดียว", "Keep it once."));
-                    }
-                })));
+        node.field("met")
+                .ifPresent(list -> list.elements()
+                        .forEach(element -> element.text()
+                                .flatMap(code -> checkpoint(element, item, code))
+                                .ifPresent(checkpoint -> {
+                                    if (!met.add(checkpoint.code())) {
+                                        element.report(
+                                                "repeated-checkpoint",
+                                                LocalizedText.of(
+                                                        checkpoint.code() + " ระบุซ้ำ",
+                                                        checkpoint.code() + " is listed twice."),
+                                                LocalizedText.of("ให้เหลือครั้งเดียว", "Keep it once."));
+                                    }
+                                })));
         Map<String, String> notes = new LinkedHashMap<>();
-        node.field("notes").ifPresent(list -> list.members().forEach((code, note) -> {
-            checkpoint(note, item, code);
-            note.textOrBlank().filter(text -> !text.isBlank()).ifPresent(text -> notes.put(code, text));
-        }));
+        node.field("notes")
+                .ifPresent(list -> list.members().forEach((code, note) -> {
+                    checkpoint(note, item, code);
+                    note.textOrBlank().filter(text -> !text.isBlank()).ifPresent(text -> notes.put(code, text));
+                }));
         Map<String, String> explanations = new LinkedHashMap<>();
         List<String> levels = catalogue.levels().stream().map(Level::code).toList();
-        node.field("explanations").ifPresent(list -> list.members().forEach((level, explanation) -> {
-            if (!levels.contains(level)) {
-                explanation.reportUnknown("unknown-level", LocalizedText.of("ระดับ", "level"), level, levels);
-            }
-            explanation.textOrBlank().filter(text -> !text.isBlank()).ifPresent(text -> explanations.put(level, text));
-        }));
+        node.field("explanations")
+                .ifPresent(list -> list.members().forEach((level, explanation) -> {
+                    if (!levels.contains(level)) {
+                        explanation.reportUnknown("unknown-level", LocalizedText.of("ระดับ", "level"), level, levels);
+                    }
+                    explanation
+                            .textOrBlank()
+                            .filter(text -> !text.isBlank())
+                            .ifPresent(text -> explanations.put(level, text));
+                }));
         return new ItemResponse(met, notes, explanations);
     }
 
@@ -92,10 +102,13 @@ final class ResponseReader {
             node.report(
                     "not-applicable",
                     LocalizedText.of(
-                            item.key(known) + " ใช้กับ" + types.th() + "เท่านั้น ไม่ใช้กับ" + type.title().th(),
-                            item.key(known) + " applies to " + types.en() + " only, not to " + type.title().en() + "."),
+                            item.key(known) + " ใช้กับ" + types.th() + "เท่านั้น ไม่ใช้กับ"
+                                    + type.title().th(),
+                            item.key(known) + " applies to " + types.en() + " only, not to "
+                                    + type.title().en() + "."),
                     LocalizedText.of(
-                            "เอาช่องนี้ออก หรือแก้ประเภทหน่วยงาน", "Leave it out, or correct the type of the organisation."));
+                            "เอาช่องนี้ออก หรือแก้ประเภทหน่วยงาน",
+                            "Leave it out, or correct the type of the organisation."));
         });
         return checkpoint;
     }

@@ -78,9 +78,12 @@ public final class SchemaCheck {
             case "additionalProperties", "unevaluatedProperties" ->
                 LocalizedText.of("ไม่รู้จักช่อง “" + property + "”", "Unknown field “" + property + "”.");
             case "type" ->
-                LocalizedText.of("ชนิดของข้อมูลไม่ถูกต้อง: " + error.getMessage(), "Wrong kind: " + error.getMessage() + ".");
+                LocalizedText.of(
+                        "ชนิดของข้อมูลไม่ถูกต้อง: " + error.getMessage(), "Wrong kind: " + error.getMessage() + ".");
             case "enum", "const" ->
-                LocalizedText.of("ไม่ใช่ค่าที่ใช้ได้: " + error.getMessage(), "Not an allowed value: " + error.getMessage() + ".");
+                LocalizedText.of(
+                        "ไม่ใช่ค่าที่ใช้ได้: " + error.getMessage(),
+                        "Not an allowed value: " + error.getMessage() + ".");
             default ->
                 LocalizedText.of(
                         "ไม่ตรงตาม schema (" + keyword + "): " + error.getMessage(),

@@ -152,7 +152,9 @@ public final class ScoreSheetCsv {
             for (MeasuredResult item : items) {
                 write(row("item", item.code(), item.title().in(language), item)
                         .figure(Column.SCORE, item.score())
-                        .open(item.missingRequired().stream().map(MeasureType::code).toList()));
+                        .open(item.missingRequired().stream()
+                                .map(MeasureType::code)
+                                .toList()));
                 for (MeasureResult result : item.measures()) {
                     String code = result.measure().type().orElse(item.code());
                     write(row("measure", code, result.measure().name(), result)

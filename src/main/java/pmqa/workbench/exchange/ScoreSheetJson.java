@@ -1,7 +1,6 @@
 package pmqa.workbench.exchange;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -74,8 +73,12 @@ public final class ScoreSheetJson {
                 .truth("partial", sheet.partial())
                 .put("completeness", completeness(sheet.completeness()))
                 .because(explained, sheet.because())
-                .list("categories", sheet.categories().stream().map(this::category).toList())
-                .list("nextSteps", NextSteps.of(catalogue, sheet).stream().map(steps::of).toList())
+                .list(
+                        "categories",
+                        sheet.categories().stream().map(this::category).toList())
+                .list(
+                        "nextSteps",
+                        NextSteps.of(catalogue, sheet).stream().map(steps::of).toList())
                 .list("rules", sheet.bases().stream().map(ScoreSheetJson::basis).toList())
                 .object();
     }
@@ -106,11 +109,15 @@ public final class ScoreSheetJson {
                 members.figure("score", results.score())
                         .text("level", results.level().map(Level::code))
                         .truth("counted", results.counted())
-                        .list("items", results.items().stream().map(this::measuredItem).toList());
+                        .list(
+                                "items",
+                                results.items().stream().map(this::measuredItem).toList());
             case CategoryResult.Rubric rubric ->
                 members.figure("rating", rubric.rating())
                         .figure("percent", rubric.percent())
-                        .list("items", rubric.items().stream().map(this::rubricItem).toList());
+                        .list(
+                                "items",
+                                rubric.items().stream().map(this::rubricItem).toList());
             case CategoryResult.Requirements requirements ->
                 members.count("met", requirements.met())
                         .count("applicable", requirements.applicable())
@@ -155,7 +162,9 @@ public final class ScoreSheetJson {
         return new Members()
                 .text("code", item.code())
                 .figure("score", item.score())
-                .texts("missingRequired", item.missingRequired().stream().map(MeasureType::code).toList())
+                .texts(
+                        "missingRequired",
+                        item.missingRequired().stream().map(MeasureType::code).toList())
                 .because(explained, item.because())
                 .list("measures", item.measures().stream().map(this::measure).toList())
                 .object();

@@ -50,14 +50,12 @@ public class Access {
 
     /** Every role of a person at once. */
     public Reach reachOf(UUID person) {
-        List<RoleGrant> grants = sql.sql("""
+        List<RoleGrant> grants =
+                sql.sql("""
                         select r.id, r.person_id, r.role, r.organization_id
                         from role_assignment r join person p on p.id = r.person_id
                         where p.id = :person and not p.disabled
-                        """)
-                .param("person", person)
-                .query(Roles::row)
-                .list();
+                        """).param("person", person).query(Roles::row).list();
         return new Reach(person, grants);
     }
 

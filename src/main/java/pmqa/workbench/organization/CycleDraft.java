@@ -36,7 +36,8 @@ public record CycleDraft(
 
     /** What a new cycle of a fiscal year is offered with: every phase open for the whole year. */
     public static CycleDraft offered(FiscalYear year, String catalogue) {
-        LocalizedText name = LocalizedText.of("รอบการประเมิน ปีงบประมาณ พ.ศ. " + year, "Assessment cycle, fiscal year " + year);
+        LocalizedText name =
+                LocalizedText.of("รอบการประเมิน ปีงบประมาณ พ.ศ. " + year, "Assessment cycle, fiscal year " + year);
         Window wholeYear = new Window(year.firstDay().toString(), year.lastDay().toString());
         return new CycleDraft(
                 year.toString(),

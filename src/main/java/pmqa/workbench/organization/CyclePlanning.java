@@ -180,7 +180,8 @@ public class CyclePlanning {
         }
         window.filter(phase -> end.isPresent() && !end.get().isAfter(phase.endsOn()))
                 .ifPresent(phase -> problems.add(CycleProblems.notLater(
-                        ThaiDates.day(phase.endsOn(), Language.THAI), ThaiDates.day(phase.endsOn(), Language.ENGLISH))));
+                        ThaiDates.day(phase.endsOn(), Language.THAI),
+                        ThaiDates.day(phase.endsOn(), Language.ENGLISH))));
         if (draft.reason().isEmpty() || draft.reason().length() > LONGEST_REASON) {
             problems.add(CycleProblems.NO_REASON);
         }
@@ -201,7 +202,8 @@ public class CyclePlanning {
                 "extend-phase",
                 cycle.id(),
                 Optional.of(phase.number() + " " + phase.endsOn()),
-                phase.number() + " " + end.orElseThrow() + " organization/" + organization.id() + " · " + draft.reason());
+                phase.number() + " " + end.orElseThrow() + " organization/" + organization.id() + " · "
+                        + draft.reason());
         return Result.accepted(end.orElseThrow());
     }
 
@@ -216,8 +218,7 @@ public class CyclePlanning {
         if (choice.types().isEmpty()) {
             return Result.refused(CycleProblems.NO_TYPES);
         }
-        Territory territory =
-                root.map(Organization::id).map(Territory::below).orElse(Territory.EVERYTHING);
+        Territory territory = root.map(Organization::id).map(Territory::below).orElse(Territory.EVERYTHING);
         List<OrganizationType> types = choice.types().stream().sorted().toList();
         long size = participants.count(territory, types);
         return size == 0 ? Result.refused(CycleProblems.NOBODY) : Result.accepted(new Chosen(territory, types, size));

@@ -30,10 +30,7 @@ public class Cycles {
                 .list();
         return sql.sql("""
                         select id, fiscal_year, catalogue_id, catalogue_version, name_th, name_en from cycle where id = :id
-                        """)
-                .param("id", id)
-                .query((row, _) -> row(row, phases))
-                .optional();
+                        """).param("id", id).query((row, _) -> row(row, phases)).optional();
     }
 
     /** The newest cycles first. */

@@ -56,7 +56,8 @@ public class Founding {
                 .param("en", cycle.name().en())
                 .update();
         for (Cycle.Phase phase : cycle.phases()) {
-            sql.sql("insert into cycle_phase (cycle_id, phase, starts_on, ends_on) values (:id, :phase, :starts, :ends)")
+            sql.sql(
+                            "insert into cycle_phase (cycle_id, phase, starts_on, ends_on) values (:id, :phase, :starts, :ends)")
                     .param("id", cycle.id())
                     .param("phase", phase.number())
                     .param("starts", phase.startsOn())

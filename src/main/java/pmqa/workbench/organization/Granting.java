@@ -25,11 +25,7 @@ public class Granting {
     private final ApplicationEventPublisher events;
 
     Granting(
-            Access access,
-            Organizations organizations,
-            Roles roles,
-            JdbcClient sql,
-            ApplicationEventPublisher events) {
+            Access access, Organizations organizations, Roles roles, JdbcClient sql, ApplicationEventPublisher events) {
         this.access = access;
         this.organizations = organizations;
         this.roles = roles;

@@ -22,8 +22,7 @@ public final class GrantingRules {
     public static Set<Role> grantableBy(Role role) {
         return switch (role) {
             case COORDINATOR -> AGENCY;
-            case CENTRAL_OFFICER ->
-                EnumSet.complementOf(EnumSet.of(ADMINISTRATOR));
+            case CENTRAL_OFFICER -> EnumSet.complementOf(EnumSet.of(ADMINISTRATOR));
             case ADMINISTRATOR -> EnumSet.allOf(Role.class);
             case CONTRIBUTOR, APPROVER, VIEWER, ASSESSOR, LEAD_ASSESSOR -> Collections.emptySet();
         };

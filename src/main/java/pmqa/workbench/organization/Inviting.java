@@ -23,12 +23,7 @@ public class Inviting {
     private final Outbox outbox;
     private final ApplicationEventPublisher events;
 
-    Inviting(
-            People people,
-            Granting granting,
-            OneTimeLinks links,
-            Outbox outbox,
-            ApplicationEventPublisher events) {
+    Inviting(People people, Granting granting, OneTimeLinks links, Outbox outbox, ApplicationEventPublisher events) {
         this.people = people;
         this.granting = granting;
         this.links = links;

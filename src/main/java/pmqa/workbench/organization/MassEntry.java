@@ -62,8 +62,8 @@ public class MassEntry {
                 insert into organization (id, parent_id, code, name_th, name_en, type)
                 select n.id, n.parent_id, n.code, n.name_th, n.name_en, n.type
                 """, fresh, "");
-        fresh.forEach(organization -> events.publishEvent(
-                OrganizationTree.entry(by, "add-organization", Optional.empty(), organization)));
+        fresh.forEach(organization ->
+                events.publishEvent(OrganizationTree.entry(by, "add-organization", Optional.empty(), organization)));
     }
 
     /** Changes organisations; each stands under the one that it replaces. */
@@ -73,8 +73,8 @@ public class MassEntry {
                 update organization o
                 set parent_id = n.parent_id, code = n.code, name_th = n.name_th, name_en = n.name_en, type = n.type
                 """, List.copyOf(changes.values()), "where o.id = n.id");
-        changes.forEach((before, after) -> events.publishEvent(
-                OrganizationTree.entry(by, "change-organization", Optional.of(before), after)));
+        changes.forEach((before, after) ->
+                events.publishEvent(OrganizationTree.entry(by, "change-organization", Optional.of(before), after)));
     }
 
     private void write(String head, List<Organization> organizations, String tail) {
@@ -132,8 +132,9 @@ public class MassEntry {
                 fresh.add(added);
                 return added;
             });
-            newcomer.posts().forEach(post -> grants.add(
-                    new RoleGrant(UUID.randomUUID(), person.id(), post.role(), Optional.of(post.organization()))));
+            newcomer.posts()
+                    .forEach(post -> grants.add(new RoleGrant(
+                            UUID.randomUUID(), person.id(), post.role(), Optional.of(post.organization()))));
         }
         List<Invitation> invitations = invite(fresh, by);
         granting.enterAll(grants, by);

@@ -27,11 +27,7 @@ public class OrganizationTree {
     private final Clock clock;
 
     OrganizationTree(
-            Organizations organizations,
-            Access access,
-            JdbcClient sql,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            Organizations organizations, Access access, JdbcClient sql, ApplicationEventPublisher events, Clock clock) {
         this.organizations = organizations;
         this.access = access;
         this.sql = sql;
@@ -61,14 +57,16 @@ public class OrganizationTree {
     public Result<Organization> change(Organization before, OrganizationDraft draft, UUID by) {
         lock();
         Optional<Organization> parent = parent(draft);
-        boolean moved = !before.parent().equals(parent.map(Organization::id)) || parent.isEmpty() != draft.parentCode().isEmpty();
+        boolean moved = !before.parent().equals(parent.map(Organization::id))
+                || parent.isEmpty() != draft.parentCode().isEmpty();
         List<Problem> problems = new ArrayList<>(draft.misshapen());
         if (moved) {
             misplaced(draft, parent, by).ifPresent(problems::add);
             parent.filter(node -> access.isWithin(node.id(), before.id()))
                     .ifPresent(_ -> problems.add(OrganizationProblems.CIRCLE));
         }
-        organizations.findByCode(draft.code())
+        organizations
+                .findByCode(draft.code())
                 .filter(other -> !other.id().equals(before.id()))
                 .ifPresent(_ -> problems.add(OrganizationProblems.CODE_TAKEN));
         if (!problems.isEmpty()) {

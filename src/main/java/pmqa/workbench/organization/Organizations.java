@@ -59,10 +59,7 @@ public class Organizations {
                             union all
                             select o.*, a.height + 1 from organization o join above a on o.id = a.parent_id)
                         select id, parent_id, code, name_th, name_en, type from above order by height desc
-                        """)
-                .param("id", id)
-                .query(Organizations::row)
-                .list();
+                        """).param("id", id).query(Organizations::row).list();
     }
 
     /** A node with all those above it. */
@@ -84,15 +81,22 @@ public class Organizations {
         List<Organization> above = steps.subList(0, steps.size() - 1).stream()
                 .map(Step::organization)
                 .toList();
-        return Optional.of(
-                new LocatedOrganization(steps.getLast().organization(), steps.getLast().retired(), above));
+        return Optional.of(new LocatedOrganization(
+                steps.getLast().organization(), steps.getLast().retired(), above));
     }
 
     private record Step(Organization organization, boolean retired) {}
 
     /** The nodes directly below one, or the roots. */
     public Slice<OrganizationNode> children(Optional<UUID> parent, boolean withRetired, int page) {
-        return nodes("o.parent_id is not distinct from cast(:parent as uuid)", "", withRetired, Territory.EVERYTHING, "", parent, page);
+        return nodes(
+                "o.parent_id is not distinct from cast(:parent as uuid)",
+                "",
+                withRetired,
+                Territory.EVERYTHING,
+                "",
+                parent,
+                page);
     }
 
     /** The nodes at which a territory begins, leaving out those that stand below another of them. */
@@ -111,18 +115,11 @@ public class Organizations {
 
     /** The nodes of a territory whose code or name holds the words. */
     public Slice<OrganizationNode> search(String words, Territory territory, boolean withRetired, int page) {
-        return nodes(
-                """
+        return nodes("""
                 (:everything or o.id in (select id from within))
                 and (position(lower(:words) in lower(o.name_th)) > 0 or position(lower(:words) in lower(o.name_en)) > 0
                      or position(lower(:words) in lower(o.code)) > 0)
-                """,
-                Territory.WITHIN,
-                withRetired,
-                territory,
-                words,
-                Optional.empty(),
-                page);
+                """, Territory.WITHIN, withRetired, territory, words, Optional.empty(), page);
     }
 
     private Slice<OrganizationNode> nodes(
@@ -136,8 +133,7 @@ public class Organizations {
         String with = expression.isEmpty() ? "" : "with recursive " + expression;
         return Slice.of(
                 page,
-                sql.sql(with
-                                + """
+                sql.sql(with + """
                                  select o.id, o.parent_id, o.code, o.name_th, o.name_en, o.type,
                                         o.retired_at is not null as retired, p.name_th as parent_th, p.name_en as parent_en,
                                         (select count(*) from organization c
@@ -145,9 +141,7 @@ public class Organizations {
                                         count(*) over () as total
                                 from organization o left join organization p on p.id = o.parent_id
                                 where (:retired or o.retired_at is null) and
-                                """
-                                + condition
-                                + """
+                                """ + condition + """
                                  order by o.name_th collate "th-x-icu", o.code limit :limit offset :offset
                                 """)
                         .param("retired", withRetired)
@@ -218,8 +212,7 @@ public class Organizations {
             String english = row.getString("parent_en");
             parentName = Optional.of(new LocalizedText(parent, english.isEmpty() ? parent : english));
         }
-        return new OrganizationNode(
-                row(row, number), row.getBoolean("retired"), row.getLong("children"), parentName);
+        return new OrganizationNode(row(row, number), row.getBoolean("retired"), row.getLong("children"), parentName);
     }
 
     static Organization row(java.sql.ResultSet row, int number) throws java.sql.SQLException {

@@ -62,22 +62,25 @@ public class Outbox {
 
     /** The newest messages first. */
     public Slice<Message> page(int number) {
-        return Slice.of(number, sql.sql("""
+        return Slice.of(
+                number,
+                sql.sql("""
                         select id, recipient, subject, body, created_at, sent_at, count(*) over () as total
                         from outbox_message order by created_at desc, id limit :limit offset :offset
                         """)
-                .param("limit", Slice.SIZE)
-                .param("offset", Slice.offset(number))
-                .query((row, _) -> new Slice.Counted<>(
-                        new Message(
-                                row.getObject("id", UUID.class),
-                                row.getString("recipient"),
-                                row.getString("subject"),
-                                row.getString("body"),
-                                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                                Optional.ofNullable(row.getObject("sent_at", OffsetDateTime.class))
-                                        .map(OffsetDateTime::toInstant)),
-                        row.getLong("total")))
-                .list());
+                        .param("limit", Slice.SIZE)
+                        .param("offset", Slice.offset(number))
+                        .query((row, _) -> new Slice.Counted<>(
+                                new Message(
+                                        row.getObject("id", UUID.class),
+                                        row.getString("recipient"),
+                                        row.getString("subject"),
+                                        row.getString("body"),
+                                        row.getObject("created_at", OffsetDateTime.class)
+                                                .toInstant(),
+                                        Optional.ofNullable(row.getObject("sent_at", OffsetDateTime.class))
+                                                .map(OffsetDateTime::toInstant)),
+                                row.getLong("total")))
+                        .list());
     }
 }

@@ -90,7 +90,8 @@ public class Participants {
                 participants.items().stream()
                         .map(participant -> new Participant(
                                 participant.organization(),
-                                extensions.getOrDefault(participant.organization().id(), List.of())))
+                                extensions.getOrDefault(
+                                        participant.organization().id(), List.of())))
                         .toList(),
                 participants.number(),
                 participants.total());
@@ -119,7 +120,9 @@ public class Participants {
                         order by e.phase, e.ends_on
                         """)
                 .param("cycle", cycle)
-                .param("organizations", organizations.stream().map(UUID::toString).toArray(String[]::new))
+                .param(
+                        "organizations",
+                        organizations.stream().map(UUID::toString).toArray(String[]::new))
                 .query(row -> {
                     extensions
                             .computeIfAbsent(row.getObject("organization_id", UUID.class), _ -> new ArrayList<>())

@@ -5,8 +5,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +73,9 @@ public class People {
 
     /** Whether there is nobody yet, so that the first visitor may be offered the set-up. */
     public boolean isEmpty() {
-        return !sql.sql("select exists (select from person)").query(Boolean.class).single();
+        return !sql.sql("select exists (select from person)")
+                .query(Boolean.class)
+                .single();
     }
 
     /** Adds somebody without a password: they set one through an invitation. */
@@ -102,7 +102,9 @@ public class People {
                         from unnest(cast(:ids as uuid[]), cast(:emails as text[]), cast(:names as text[]), cast(:languages as text[]))
                              as n (id, email, name, language)
                         """)
-                .param("ids", fresh.stream().map(person -> person.id().toString()).toArray(String[]::new))
+                .param(
+                        "ids",
+                        fresh.stream().map(person -> person.id().toString()).toArray(String[]::new))
                 .param("emails", fresh.stream().map(Person::email).toArray(String[]::new))
                 .param("names", fresh.stream().map(Person::name).toArray(String[]::new))
                 .param(

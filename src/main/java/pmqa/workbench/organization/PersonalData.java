@@ -11,7 +11,8 @@ public final class PersonalData {
     private static final int LONGEST_EMAIL = 254;
 
     /** As far as a typed address can be judged without sending to it; RFC 5321 allows far more than anybody uses. */
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>(),;:\"\\\\]+@[^\\s@<>(),;:\"\\\\.]+(\\.[^\\s@<>(),;:\"\\\\.]+)+");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@<>(),;:\"\\\\]+@[^\\s@<>(),;:\"\\\\.]+(\\.[^\\s@<>(),;:\"\\\\.]+)+");
 
     private PersonalData() {}
 

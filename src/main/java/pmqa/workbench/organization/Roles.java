@@ -64,11 +64,16 @@ public class Roles {
                         returning id, person_id, role, organization_id
                         """)
                 .param("ids", wishes.stream().map(wish -> wish.id().toString()).toArray(String[]::new))
-                .param("people", wishes.stream().map(wish -> wish.person().toString()).toArray(String[]::new))
+                .param(
+                        "people",
+                        wishes.stream().map(wish -> wish.person().toString()).toArray(String[]::new))
                 .param("roles", wishes.stream().map(wish -> wish.role().code()).toArray(String[]::new))
-                .param("organizations", wishes.stream()
-                        .map(wish -> wish.organization().map(UUID::toString).orElse(null))
-                        .toArray(String[]::new))
+                .param(
+                        "organizations",
+                        wishes.stream()
+                                .map(wish ->
+                                        wish.organization().map(UUID::toString).orElse(null))
+                                .toArray(String[]::new))
                 .param("by", grantedBy)
                 .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
                 .query(Roles::row)

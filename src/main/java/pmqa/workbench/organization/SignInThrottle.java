@@ -36,7 +36,9 @@ class SignInThrottle {
 
     void failed(String email, OffsetDateTime now) {
         remember(account(email), now);
-        sql.sql("delete from sign_in_failure where failed_at < :old").param("old", now.minus(WINDOW)).update();
+        sql.sql("delete from sign_in_failure where failed_at < :old")
+                .param("old", now.minus(WINDOW))
+                .update();
     }
 
     void clear(String email) {

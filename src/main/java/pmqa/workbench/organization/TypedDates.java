@@ -46,8 +46,9 @@ public final class TypedDates {
 
     private static String arabic(String text) {
         StringBuilder digits = new StringBuilder(text.length());
-        text.chars().forEach(letter -> digits.append(
-                letter >= '๐' && letter <= '๙' ? (char) ('0' + letter - '๐') : (char) letter));
+        text.chars()
+                .forEach(letter ->
+                        digits.append(letter >= '๐' && letter <= '๙' ? (char) ('0' + letter - '๐') : (char) letter));
         return digits.toString();
     }
 }

@@ -31,7 +31,8 @@ public sealed interface CategoryResult extends Explained {
 
         @Override
         public LocalizedText because() {
-            return Because.meanOfItems(score, level, items.stream().map(LevelledResult::score).toList());
+            return Because.meanOfItems(
+                    score, level, items.stream().map(LevelledResult::score).toList());
         }
     }
 
@@ -55,8 +56,8 @@ public sealed interface CategoryResult extends Explained {
 
         @Override
         public LocalizedText because() {
-            LocalizedText mean =
-                    Because.meanOfItems(score, level, items.stream().map(MeasuredResult::score).toList());
+            LocalizedText mean = Because.meanOfItems(
+                    score, level, items.stream().map(MeasuredResult::score).toList());
             return counted ? mean : mean.then(Because.BESIDE_THE_TOTAL);
         }
     }

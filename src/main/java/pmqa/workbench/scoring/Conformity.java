@@ -46,7 +46,9 @@ public record Conformity(Status status, Optional<String> reason, Optional<String
         }
 
         public static Optional<Status> ofCode(String code) {
-            return Arrays.stream(values()).filter(status -> status.code.equals(code)).findFirst();
+            return Arrays.stream(values())
+                    .filter(status -> status.code.equals(code))
+                    .findFirst();
         }
     }
 }

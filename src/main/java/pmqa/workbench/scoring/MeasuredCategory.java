@@ -42,7 +42,8 @@ final class MeasuredCategory {
         int required = 0;
         int missing = 0;
         for (MeasureItem item : category.items()) {
-            required += (int) item.measureTypes().stream().filter(MeasureType::required).count();
+            required += (int)
+                    item.measureTypes().stream().filter(MeasureType::required).count();
         }
         for (MeasuredResult item : items) {
             missing += item.missingRequired().size();
@@ -80,9 +81,8 @@ final class MeasuredCategory {
         double value = actual.getAsDouble();
         double target = measure.target().getAsDouble();
         double best = measure.best().orElse(Double.NaN);
-        OptionalDouble attainment = target == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(Attainment.percent(higher, value, target));
+        OptionalDouble attainment =
+                target == 0 ? OptionalDouble.empty() : OptionalDouble.of(Attainment.percent(higher, value, target));
         return new MeasureResult(
                 measure,
                 actual,

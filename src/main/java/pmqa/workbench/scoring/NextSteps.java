@@ -46,12 +46,15 @@ public final class NextSteps {
         for (CategoryResult category : sheet.categories()) {
             switch (category) {
                 case CategoryResult.Process process -> {
-                    double shareOfTotal = 1.0 / process.items().size() / sheet.categories().size();
-                    process.items().forEach(item -> completion(item, shareOfTotal).ifPresent(steps::add));
+                    double shareOfTotal =
+                            1.0 / process.items().size() / sheet.categories().size();
+                    process.items()
+                            .forEach(item -> completion(item, shareOfTotal).ifPresent(steps::add));
                 }
                 case CategoryResult.Results results -> {
-                    double shareOfTotal =
-                            results.counted() ? 1.0 / results.items().size() / sheet.categories().size() : 0;
+                    double shareOfTotal = results.counted()
+                            ? 1.0 / results.items().size() / sheet.categories().size()
+                            : 0;
                     results.items().forEach(item -> steps.addAll(reports(item, shareOfTotal)));
                 }
                 case CategoryResult.Rubric rubric ->
@@ -64,14 +67,15 @@ public final class NextSteps {
 
     /** Released credit first, then the most points for each thing to be done; ties keep the catalogue's order. */
     private static final Comparator<NextStep> BEST_FIRST = Comparator.comparing(
-                    (NextStep step) -> step instanceof NextStep.CompleteLevel complete
-                            && complete.released() > Figures.NOISE,
+                    (NextStep step) ->
+                            step instanceof NextStep.CompleteLevel complete && complete.released() > Figures.NOISE,
                     Comparator.reverseOrder())
             .thenComparing(NextSteps::worth, Comparator.reverseOrder());
 
     private static double worth(NextStep step) {
         return switch (step) {
-            case NextStep.CompleteLevel complete -> complete.total() / complete.checkpoints().size();
+            case NextStep.CompleteLevel complete ->
+                complete.total() / complete.checkpoints().size();
             case NextStep.ReportMeasure report -> report.total();
             case NextStep.RaiseRating raise -> raise.own();
             case NextStep.MeetRequirement meet -> meet.status() == Conformity.Status.PARTIAL ? 1 : 0;
@@ -107,15 +111,17 @@ public final class NextSteps {
 
     private List<NextStep> reports(MeasuredResult item, double shareOfTotal) {
         int counted = item.missingRequired().size()
-                + (int) item.measures().stream().filter(measure -> measure.score().isPresent()).count();
+                + (int) item.measures().stream()
+                        .filter(measure -> measure.score().isPresent())
+                        .count();
         double most = catalogue.scoring().rule(ScoringRule.AttainmentBands.class).stream()
                 .mapToDouble(ScoringRule.AttainmentBands::bestPoints)
                 .findFirst()
                 .orElse(0);
         double own = (most - item.missingPoints()) / counted;
         return item.missingRequired().stream()
-                .<NextStep>map(type -> new NextStep.ReportMeasure(
-                        item.code(), type.code(), type.title(), own, own * shareOfTotal))
+                .<NextStep>map(type ->
+                        new NextStep.ReportMeasure(item.code(), type.code(), type.title(), own, own * shareOfTotal))
                 .toList();
     }
 
@@ -147,7 +153,9 @@ public final class NextSteps {
     }
 
     private static Optional<Integer> next(Criterion criterion, int from) {
-        return criterion.descriptors().keySet().stream().filter(rating -> rating > from).findFirst();
+        return criterion.descriptors().keySet().stream()
+                .filter(rating -> rating > from)
+                .findFirst();
     }
 
     private List<NextStep> unmet(CategoryResult.Requirements category) {

@@ -28,19 +28,26 @@ public record RatingProposal(int rating, String descriptor, LocalizedText becaus
         Optional<Threshold> highest = criterion.thresholds().stream()
                 .filter(threshold -> isFulfilled(threshold, done, percent))
                 .reduce((lower, higher) -> higher.rating() > lower.rating() ? higher : lower);
-        int rating = highest.map(Threshold::rating).orElse(criterion.descriptors().firstKey());
+        int rating =
+                highest.map(Threshold::rating).orElse(criterion.descriptors().firstKey());
         LocalizedText counted = counted(question, criterion, done, percent);
         LocalizedText because = highest.filter(Threshold::inferred).isPresent()
                 ? counted.then(LocalizedText.of(
-                        " (จำนวนนี้เป็นการตีความถ้อยคำของเกณฑ์)", " (the number is an inference from the criteria's words)"))
+                        " (จำนวนนี้เป็นการตีความถ้อยคำของเกณฑ์)",
+                        " (the number is an inference from the criteria's words)"))
                 : counted;
-        return Optional.of(
-                new RatingProposal(rating, criterion.descriptors().getOrDefault(rating, ""), because));
+        return Optional.of(new RatingProposal(rating, criterion.descriptors().getOrDefault(rating, ""), because));
     }
 
     private static boolean isFulfilled(Threshold threshold, Achievement done, OptionalDouble percent) {
-        return threshold.issues().map(range -> done.issues().size() >= range.from()).orElse(true)
-                && threshold.steps().map(range -> done.steps().size() >= range.from()).orElse(true)
+        return threshold
+                        .issues()
+                        .map(range -> done.issues().size() >= range.from())
+                        .orElse(true)
+                && threshold
+                        .steps()
+                        .map(range -> done.steps().size() >= range.from())
+                        .orElse(true)
                 && threshold
                         .percent()
                         .map(range -> percent.isPresent() && Figures.reaches(percent.getAsDouble(), range.from()))
@@ -54,8 +61,10 @@ public record RatingProposal(int rating, String descriptor, LocalizedText becaus
             return done.percent();
         }
         return switch (criterion.percentOf().orElse("")) {
-            case "issues" -> share(done.issues().size(), question.head().issues().size());
-            case "steps", "stages" -> share(done.steps().size(), criterion.steps().size());
+            case "issues" ->
+                share(done.issues().size(), question.head().issues().size());
+            case "steps", "stages" ->
+                share(done.steps().size(), criterion.steps().size());
             default -> OptionalDouble.empty();
         };
     }
@@ -69,14 +78,18 @@ public record RatingProposal(int rating, String descriptor, LocalizedText becaus
         int issues = question.head().issues().size();
         int steps = criterion.steps().size();
         List<LocalizedText> parts = new ArrayList<>();
-        if (criterion.thresholds().stream().anyMatch(threshold -> threshold.issues().isPresent())) {
+        if (criterion.thresholds().stream()
+                .anyMatch(threshold -> threshold.issues().isPresent())) {
             parts.add(LocalizedText.of(
-                    done.issues().size() + " จาก " + issues + " ประเด็น", done.issues().size() + " of " + issues + " issues"));
+                    done.issues().size() + " จาก " + issues + " ประเด็น",
+                    done.issues().size() + " of " + issues + " issues"));
         }
         if (criterion.thresholds().stream()
-                .anyMatch(threshold -> threshold.steps().isPresent() || !threshold.included().isEmpty())) {
+                .anyMatch(threshold ->
+                        threshold.steps().isPresent() || !threshold.included().isEmpty())) {
             parts.add(LocalizedText.of(
-                    done.steps().size() + " จาก " + steps + " ขั้นตอน", done.steps().size() + " of " + steps + " steps"));
+                    done.steps().size() + " จาก " + steps + " ขั้นตอน",
+                    done.steps().size() + " of " + steps + " steps"));
         }
         percent.ifPresent(value -> parts.add(LocalizedText.same(Figures.shown(value, 0) + "%")));
         return parts.stream()

@@ -35,9 +35,12 @@ final class RubricCategory {
         List<QuestionResult> questions =
                 items.stream().flatMap(item -> item.questions().stream()).toList();
         double rating = meanRating(questions);
-        int criteria = questions.stream().mapToInt(question -> question.criteria().size()).sum();
-        int unanswered =
-                questions.stream().mapToInt(question -> question.unanswered().size()).sum();
+        int criteria = questions.stream()
+                .mapToInt(question -> question.criteria().size())
+                .sum();
+        int unanswered = questions.stream()
+                .mapToInt(question -> question.unanswered().size())
+                .sum();
         return new CategoryResult.Rubric(
                 category.code(),
                 category.title(),
@@ -58,8 +61,7 @@ final class RubricCategory {
             }
         }
         double rating = meanRating(questions);
-        return new RubricItemResult(
-                item.code(), item.title(), rating, percent(catalogue, rating), questions, unrated);
+        return new RubricItemResult(item.code(), item.title(), rating, percent(catalogue, rating), questions, unrated);
     }
 
     private static double meanRating(List<QuestionResult> questions) {
@@ -69,9 +71,12 @@ final class RubricCategory {
     private QuestionResult how(Question.How question) {
         Counted counted = count(question);
         Map<String, Double> dimensions = new LinkedHashMap<>();
-        question.dimensions().forEach((dimension, criteria) -> dimensions.put(
-                dimension,
-                Means.of(criteria.stream().map(criterion -> counted.rating(criterion.code())).toList())));
+        question.dimensions()
+                .forEach((dimension, criteria) -> dimensions.put(
+                        dimension,
+                        Means.of(criteria.stream()
+                                .map(criterion -> counted.rating(criterion.code()))
+                                .toList())));
         return result(question, Means.of(List.copyOf(dimensions.values())), dimensions, counted);
     }
 

@@ -80,7 +80,8 @@ public final class Scorer {
         R rule = catalogue
                 .scoring()
                 .rule(family)
-                .orElseThrow(() -> new IllegalStateException(catalogue.id() + " has no rule " + family.getSimpleName()));
+                .orElseThrow(
+                        () -> new IllegalStateException(catalogue.id() + " has no rule " + family.getSimpleName()));
         bases.add(rule.basis());
         return rule;
     }

@@ -13,7 +13,8 @@ final class StepWords {
         LocalizedText missing = step.checkpoints().size() == 1
                 ? LocalizedText.of(
                         boxes + " เป็นช่องเดียวที่ขาดของ" + step.level().th(),
-                        boxes + " is the only box missing on level " + step.level().en())
+                        boxes + " is the only box missing on level "
+                                + step.level().en())
                 : LocalizedText.of(
                         "ขาด " + boxes + " ของ" + step.level().th(),
                         boxes + " are missing on level " + step.level().en());
@@ -36,8 +37,8 @@ final class StepWords {
 
     static LocalizedText raiseRating(NextStep.RaiseRating step) {
         return LocalizedText.of(
-                step.criterion() + " จาก " + step.from() + " เป็น " + step.to() + " (+" + Figures.score(step.own()) + "): "
-                        + step.descriptor(),
+                step.criterion() + " จาก " + step.from() + " เป็น " + step.to() + " (+" + Figures.score(step.own())
+                        + "): " + step.descriptor(),
                 step.criterion() + " from " + step.from() + " to " + step.to() + " (+" + Figures.score(step.own())
                         + "): " + step.descriptor());
     }

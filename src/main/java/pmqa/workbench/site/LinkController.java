@@ -46,7 +46,8 @@ class LinkController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        boolean setUp = accounts.purposeOf(secret).filter(LinkPurpose.SET_UP::equals).isPresent();
+        boolean setUp =
+                accounts.purposeOf(secret).filter(LinkPurpose.SET_UP::equals).isPresent();
         if (setUp && (name.isBlank() || !email.contains("@"))) {
             return show(secret, email, name, Optional.of(INCOMPLETE), response, model);
         }

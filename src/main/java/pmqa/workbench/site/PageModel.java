@@ -53,7 +53,8 @@ class PageModel {
         Cookie[] cookies = request.getCookies();
         if (cookies != null) {
             for (Cookie cookie : cookies) {
-                if (cookie.getName().equals(LANGUAGE_COOKIE) && cookie.getValue().equals("en")) {
+                if (cookie.getName().equals(LANGUAGE_COOKIE)
+                        && cookie.getValue().equals("en")) {
                     return Language.ENGLISH;
                 }
             }

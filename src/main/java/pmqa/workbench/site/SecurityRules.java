@@ -22,18 +22,25 @@ class SecurityRules {
             + "frame-ancestors 'none'; worker-src 'self'; manifest-src 'self'";
 
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, SessionEpochFilter epochs, UnauthenticatedEntry entry) throws Exception {
+    SecurityFilterChain filters(HttpSecurity http, SessionEpochFilter epochs, UnauthenticatedEntry entry)
+            throws Exception {
         // The token lives in a cookie: a form shown to a stranger must not cost a session in the database.
         CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
-        return http.authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.ASYNC)
-                        .permitAll()
-                        .requestMatchers(
-                                "/assets/**", "/sign-in", "/forgotten", "/link/**", "/language", "/health", "/favicon.ico")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+        return http.authorizeHttpRequests(
+                        paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers(
+                                        "/assets/**",
+                                        "/sign-in",
+                                        "/forgotten",
+                                        "/link/**",
+                                        "/language",
+                                        "/health",
+                                        "/favicon.ico")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .addFilterBefore(epochs, AuthorizationFilter.class)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(entry))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)

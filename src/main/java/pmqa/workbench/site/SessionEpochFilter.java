@@ -27,7 +27,8 @@ class SessionEpochFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn && current.find().isEmpty()) {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn
+                && current.find().isEmpty()) {
             SecurityContextHolder.clearContext();
         }
         chain.doFilter(request, response);

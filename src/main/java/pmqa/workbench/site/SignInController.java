@@ -95,9 +95,8 @@ class SignInController {
 
     /** Only paths of this site: a link must not lead a freshly signed-in person elsewhere. */
     static String local(String back) {
-        boolean safe = back.startsWith("/")
-                && !back.startsWith("//")
-                && back.chars().noneMatch(c -> c == '\\' || c < ' ');
+        boolean safe =
+                back.startsWith("/") && !back.startsWith("//") && back.chars().noneMatch(c -> c == '\\' || c < ' ');
         return safe ? back : "/";
     }
 }

@@ -21,8 +21,7 @@ class UnauthenticatedEntry implements AuthenticationEntryPoint {
     static final String SCRIPT_HEADER = "X-Requested-With";
 
     @Override
-    public void commence(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
         boolean page = HttpMethod.GET.matches(request.getMethod()) && request.getHeader(SCRIPT_HEADER) == null;
         if (page) {

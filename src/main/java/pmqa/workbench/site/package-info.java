@@ -2,7 +2,9 @@
  * What every page shares: signing in and out, the person who is signed in, page chrome, words in two languages, error pages.
  * Modules bring their own controllers and templates and use {@link pmqa.workbench.site.Page} to show them.
  */
-@ApplicationModule(displayName = "Site", allowedDependencies = {"shared", "organization"})
+@ApplicationModule(
+        displayName = "Site",
+        allowedDependencies = {"shared", "organization"})
 @NullMarked
 package pmqa.workbench.site;
 

@@ -160,8 +160,8 @@ class ExitCodeTests {
                 throw new IOException(failure);
             }
         };
-        var surroundings =
-                new Surroundings(Map.of(), _ -> Optional.empty(), InputStream.nullInputStream(), out, err);
-        return new Program(surroundings).run("score", folder.resolve("good.json").toString());
+        var surroundings = new Surroundings(Map.of(), _ -> Optional.empty(), InputStream.nullInputStream(), out, err);
+        return new Program(surroundings)
+                .run("score", folder.resolve("good.json").toString());
     }
 }

@@ -59,7 +59,8 @@ class HelpTests {
                         "./pmqa catalogue show",
                         "./pmqa catalogue export",
                         "./pmqa catalogue validate",
-                        "./pmqa template");
+                        "./pmqa template",
+                        "./pmqa serve");
     }
 
     @ParameterizedTest
@@ -69,13 +70,15 @@ class HelpTests {
         for (Language language : Language.values()) {
             Set<String> keys = Words.in(language).keys();
 
-            assertThat(keys).contains(HelpPage.key(path.commands(), "header"), HelpPage.key(path.commands(), "description"));
+            assertThat(keys)
+                    .contains(HelpPage.key(path.commands(), "header"), HelpPage.key(path.commands(), "description"));
             assertThat(keys).contains(HelpPage.key(path.commands(), "example.1"));
-            assertThat(spec.options()).allSatisfy(option -> assertThat(keys)
-                    .contains(
-                            GlobalOptions.contains(option)
-                                    ? "help.every." + HelpPage.name(option)
-                                    : HelpPage.key(path.commands(), HelpPage.name(option))));
+            assertThat(spec.options())
+                    .allSatisfy(option -> assertThat(keys)
+                            .contains(
+                                    GlobalOptions.contains(option)
+                                            ? "help.every." + HelpPage.name(option)
+                                            : HelpPage.key(path.commands(), HelpPage.name(option))));
             assertThat(spec.positionalParameters())
                     .allSatisfy(argument ->
                             assertThat(keys).contains(HelpPage.key(path.commands(), argument.paramLabel())));
@@ -150,7 +153,8 @@ class HelpTests {
         Words english = Words.in(Language.ENGLISH);
 
         assertThat(thai.keys()).containsExactlyInAnyOrderElementsOf(english.keys());
-        assertThat(thai.keys()).allMatch(key -> !thai.get(key).isBlank() && !english.get(key).isBlank());
+        assertThat(thai.keys())
+                .allMatch(key -> !thai.get(key).isBlank() && !english.get(key).isBlank());
     }
 
     @Test
@@ -158,28 +162,34 @@ class HelpTests {
         Words thai = Words.in(Language.THAI);
         Words english = Words.in(Language.ENGLISH);
 
-        assertThat(thai.keys()).allSatisfy(key -> assertThat(parts(thai.get(key)))
-                .as(key)
-                .isSubsetOf(Set.of("{0}", "{1}", "{2}", "{3}"))
-                .satisfiesAnyOf(
-                        parts -> assertThat(parts).isEqualTo(parts(english.get(key))),
-                        // one of several is told by a word in one language and by a figure in the other
-                        _ -> assertThat(key).endsWith(".one")));
+        assertThat(thai.keys())
+                .allSatisfy(key -> assertThat(parts(thai.get(key)))
+                        .as(key)
+                        .isSubsetOf(Set.of("{0}", "{1}", "{2}", "{3}"))
+                        .satisfiesAnyOf(
+                                parts -> assertThat(parts).isEqualTo(parts(english.get(key))),
+                                // one of several is told by a word in one language and by a figure in the other
+                                _ -> assertThat(key).endsWith(".one")));
     }
 
     private static Set<String> parts(String text) {
-        return Pattern.compile("\\{\\d}").matcher(text).results().map(found -> found.group()).collect(
-                java.util.stream.Collectors.toCollection(TreeSet::new));
+        return Pattern.compile("\\{\\d}")
+                .matcher(text)
+                .results()
+                .map(found -> found.group())
+                .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
     }
 
     /** A word that the code asks for and no file has would be a fault at the moment when it is needed. */
     @Test
     void every_word_that_the_code_asks_for_exists_and_every_word_is_asked_for() throws IOException {
         Set<String> asked = new TreeSet<>();
-        Pattern literal = Pattern.compile("\"((?:help|usage|output|export|template|score|problems|sheet|list|show|validate)"
-                + "\\.[a-zA-Z0-9.-]*[a-zA-Z0-9])\"");
+        Pattern literal =
+                Pattern.compile("\"((?:help|usage|output|serve|export|template|score|problems|sheet|list|show|validate)"
+                        + "\\.[a-zA-Z0-9.-]*[a-zA-Z0-9])\"");
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java/pmqa/workbench/cli"))) {
-            for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+            for (Path source :
+                    sources.filter(file -> file.toString().endsWith(".java")).toList()) {
                 literal.matcher(Files.readString(source)).results().forEach(found -> asked.add(found.group(1)));
             }
         }

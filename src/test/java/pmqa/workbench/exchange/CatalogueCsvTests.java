@@ -21,8 +21,21 @@ class CatalogueCsvTests {
 
     /** Members of a catalogue's document that hold no wording of the criteria but codes, rules and file names. */
     private static final Set<String> NO_WORDING = Set.of(
-            "id", "version", "source", "scoring", "code", "kind", "level", "thresholds", "percentOf", "appliesTo", "number", "section",
-            "required", "points", "value");
+            "id",
+            "version",
+            "source",
+            "scoring",
+            "code",
+            "kind",
+            "level",
+            "thresholds",
+            "percentOf",
+            "appliesTo",
+            "number",
+            "section",
+            "required",
+            "points",
+            "value");
 
     private static String csv(String id) throws IOException {
         StringBuilder out = new StringBuilder();
@@ -50,7 +63,8 @@ class CatalogueCsvTests {
     @FieldSource("catalogues")
     void holds_every_wording_of_the_catalogue(String id) throws IOException {
         Set<String> fields = new HashSet<>();
-        records(csv(id)).forEach(record -> record.forEach(field -> fields.add(harmful(field) ? field.substring(1) : field)));
+        records(csv(id))
+                .forEach(record -> record.forEach(field -> fields.add(harmful(field) ? field.substring(1) : field)));
         List<String> wordings = new ArrayList<>();
         collect(Catalogues.document(id).orElseThrow(), wordings);
 

@@ -69,7 +69,9 @@ public final class RunningSite {
         properties.put("server.address", "127.0.0.1");
         properties.put("spring.datasource.url", database.getJdbcUrl());
         properties.put("spring.datasource.username", database.getUsername());
-        properties.put("spring.datasource.password", Optional.ofNullable(database.getPassword()).orElse(""));
+        properties.put(
+                "spring.datasource.password",
+                Optional.ofNullable(database.getPassword()).orElse(""));
         properties.put("logging.threshold.console", "WARN");
         var context = new SpringApplicationBuilder(Application.class)
                 .initializers(fresh -> ((GenericApplicationContext) fresh)
@@ -202,12 +204,14 @@ public final class RunningSite {
                 .param("name", "รอบสมมติ " + NUMBER.incrementAndGet())
                 .param("now", now())
                 .update();
-        sql().sql("insert into cycle_phase (cycle_id, phase, starts_on, ends_on) select :id, generate_series(1, 4), :from, :to")
+        sql().sql(
+                        "insert into cycle_phase (cycle_id, phase, starts_on, ends_on) select :id, generate_series(1, 4), :from, :to")
                 .param("id", id)
                 .param("from", year.firstDay())
                 .param("to", year.lastDay())
                 .update();
-        participants.forEach(participant -> sql().sql("insert into cycle_participant (cycle_id, organization_id) values (:id, :organization)")
+        participants.forEach(participant -> sql().sql(
+                        "insert into cycle_participant (cycle_id, organization_id) values (:id, :organization)")
                 .param("id", id)
                 .param("organization", participant)
                 .update());

@@ -118,7 +118,8 @@ public final class WebClient {
         try {
             var response = http.send(request.build(), BodyHandlers.ofInputStream());
             response.body().close();
-            return new WebResponse(response.statusCode(), new byte[0], response.headers().map());
+            return new WebResponse(
+                    response.statusCode(), new byte[0], response.headers().map());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

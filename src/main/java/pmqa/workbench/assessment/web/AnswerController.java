@@ -55,8 +55,7 @@ class AnswerController {
     ResponseEntity<Map<String, Object>> save(
             @PathVariable UUID id, @PathVariable String kind, @RequestParam String key, @RequestBody Wish wish) {
         OpenAssessment.Opened opened = assessments.open(id, Right.ANSWER);
-        AnswerKind known =
-                AnswerKind.ofCode(kind).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        AnswerKind known = AnswerKind.ofCode(kind).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Person person = opened.person();
         Outcome outcome = responding.respond(new Answering(
                 id, new AnswerKey(known, key), Optional.ofNullable(wish.value()), wish.version(), person.id()));
@@ -88,7 +87,9 @@ class AnswerController {
     /** The first problem, and all of them with their places. */
     private static Map<String, Object> told(List<Problem> problems, Language language) {
         Map<String, Object> body = new LinkedHashMap<>(told(problems.getFirst(), language));
-        body.put("problems", problems.stream().map(problem -> told(problem, language)).toList());
+        body.put(
+                "problems",
+                problems.stream().map(problem -> told(problem, language)).toList());
         return body;
     }
 

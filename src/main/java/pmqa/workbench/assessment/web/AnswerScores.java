@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.springframework.stereotype.Component;
-import pmqa.workbench.assessment.Assessment;
 import pmqa.workbench.assessment.AnswerKey;
+import pmqa.workbench.assessment.Assessment;
 import pmqa.workbench.assessment.AssessmentAnswers;
 import pmqa.workbench.assessment.AssessmentAnswers.Filled;
 import pmqa.workbench.assessment.MeasureValues;
@@ -51,9 +51,16 @@ class AnswerScores {
         body.put("score", Figures.score(result.score()));
         body.put("because", result.because().in(language));
         Map<String, Object> levels = new LinkedHashMap<>();
-        result.levels().forEach(tally -> levels.put(
-                tally.level().code(),
-                Map.of("met", tally.met(), "of", tally.of(), "because", tally.because().in(language))));
+        result.levels()
+                .forEach(tally -> levels.put(
+                        tally.level().code(),
+                        Map.of(
+                                "met",
+                                tally.met(),
+                                "of",
+                                tally.of(),
+                                "because",
+                                tally.because().in(language))));
         body.put("levels", levels);
         return body;
     }

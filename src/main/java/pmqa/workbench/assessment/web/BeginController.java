@@ -118,7 +118,8 @@ class BeginController {
     /** Earlier assessments by the same criteria, the newest first. */
     private List<EarlierAssessment> earlier(Cycle cycle, UUID organization) {
         return assessments.of(organization).stream()
-                .flatMap(assessment -> cycles.find(assessment.cycle())
+                .flatMap(assessment -> cycles
+                        .find(assessment.cycle())
                         .filter(candidate -> candidate.catalogueId().equals(cycle.catalogueId())
                                 && candidate.fiscalYear().compareTo(cycle.fiscalYear()) < 0)
                         .map(candidate -> new EarlierAssessment(assessment.id(), candidate))

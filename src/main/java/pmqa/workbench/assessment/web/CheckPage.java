@@ -9,7 +9,11 @@ import pmqa.workbench.shared.Problem;
 
 /** What the page shows on which the approver checks the whole and signs. */
 public record CheckPage(
-        Filled filled, List<Gaps> gaps, boolean submits, String position, @Nullable Problem problem) {
+        Filled filled,
+        List<Gaps> gaps,
+        boolean submits,
+        String position,
+        @Nullable Problem problem) {
 
     public CheckPage {
         gaps = List.copyOf(gaps);

@@ -41,7 +41,8 @@ class ItemController {
         Filled present = answers.readItem(opened.assessment(), code);
         Category.Process category = present.catalogue()
                 .categories(Category.Process.class)
-                .filter(candidate -> candidate.items().stream().anyMatch(item -> item.code().equals(code)))
+                .filter(candidate ->
+                        candidate.items().stream().anyMatch(item -> item.code().equals(code)))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<LevelItem> items = present.catalogue()
@@ -72,6 +73,8 @@ class ItemController {
     }
 
     private static Optional<String> neighbour(List<LevelItem> items, int position) {
-        return position >= 0 && position < items.size() ? Optional.of(items.get(position).code()) : Optional.empty();
+        return position >= 0 && position < items.size()
+                ? Optional.of(items.get(position).code())
+                : Optional.empty();
     }
 }

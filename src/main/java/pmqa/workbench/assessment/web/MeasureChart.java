@@ -35,6 +35,7 @@ public record MeasureChart(List<Mark> marks, List<Tick> ticks, List<Level> level
     private static final int ABOVE = 10;
     /** How far a value may stand out beyond its point. */
     private static final int OVERHANG = 8;
+
     private static final int BELOW = 18;
     /** Two lines of text. */
     private static final int LABEL_HEIGHT = 28;

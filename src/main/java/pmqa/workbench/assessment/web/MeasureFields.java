@@ -119,7 +119,9 @@ public record MeasureFields(
         put(members, "benchmark", benchmark);
         put(members, "source", source);
         if (!links.isEmpty()) {
-            members.put("links", new Value.Arr(links.stream().<Value>map(Value.Str::new).toList()));
+            members.put(
+                    "links",
+                    new Value.Arr(links.stream().<Value>map(Value.Str::new).toList()));
         }
         return JsonWriter.toString(new Value.Obj(members), JsonWriter.Layout.ONE_LINE);
     }

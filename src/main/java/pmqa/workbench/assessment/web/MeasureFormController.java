@@ -54,7 +54,11 @@ class MeasureFormController {
     private record Sent(OpenAssessment.Opened opened, String item, AnswerKey key, MeasureFields fields, long version) {
         Answering wish(Optional<String> value) {
             return new Answering(
-                    opened.assessment().id(), key, value, version, opened.person().id());
+                    opened.assessment().id(),
+                    key,
+                    value,
+                    version,
+                    opened.person().id());
         }
     }
 
@@ -79,13 +83,15 @@ class MeasureFormController {
             Model model) {
         OpenAssessment.Opened opened = assessments.open(id, Right.ANSWER);
         Sent sent = new Sent(
-                opened,
-                code,
-                new AnswerKey(AnswerKind.MEASURE, code + "/" + measure),
-                MeasureFields.of(form),
-                version);
+                opened, code, new AnswerKey(AnswerKind.MEASURE, code + "/" + measure), MeasureFields.of(form), version);
         return switch (action) {
-            case "ask" -> show(MeasureAttempt.asking(sent.key().key(), sent.fields(), version), sent, HttpStatus.OK, response, model);
+            case "ask" ->
+                show(
+                        MeasureAttempt.asking(sent.key().key(), sent.fields(), version),
+                        sent,
+                        HttpStatus.OK,
+                        response,
+                        model);
             case "remove" -> removed(sent, response, redirect, model);
             case "restore" -> saved(sent, value, response, model);
             default -> saved(sent, Optional.of(sent.fields().json()), response, model);
@@ -95,11 +101,15 @@ class MeasureFormController {
     private String removed(Sent sent, HttpServletResponse response, RedirectAttributes redirect, Model model) {
         Optional<StoredAnswer> before = answers.find(sent.opened().assessment().id(), sent.key());
         String next = saved(sent, Optional.empty(), response, model);
-        before.flatMap(StoredAnswer::value).filter(_ -> next.startsWith("redirect:")).ifPresent(value ->
-                redirect.addFlashAttribute(
+        before.flatMap(StoredAnswer::value)
+                .filter(_ -> next.startsWith("redirect:"))
+                .ifPresent(value -> redirect.addFlashAttribute(
                         "removed",
                         Map.of(
-                                "id", sent.key().key().substring(sent.key().key().indexOf('/') + 1),
+                                "id",
+                                        sent.key()
+                                                .key()
+                                                .substring(sent.key().key().indexOf('/') + 1),
                                 "name", sent.fields().name(),
                                 "value", value,
                                 "version", Long.toString(before.get().version() + 1))));
@@ -132,7 +142,9 @@ class MeasureFormController {
     private String told(Sent sent, StoredAnswer theirs) {
         Words words = Words.in(sent.opened().person().language());
         return words.of("assessment.changedBy")
-                .replace("{by}", people.find(theirs.changedBy()).map(Person::name).orElse(""))
+                .replace(
+                        "{by}",
+                        people.find(theirs.changedBy()).map(Person::name).orElse(""))
                 .replace("{at}", ThaiDates.moment(theirs.changedAt(), words.language()));
     }
 

@@ -84,8 +84,9 @@ final class MeasureSections {
                 keys.add(key);
             }
         });
-        type.map(this::firstKey).filter(keys::contains).ifPresent(first -> keys.sort(Comparator.comparing(
-                key -> key.equals(first) ? 0 : 1)));
+        type.map(this::firstKey)
+                .filter(keys::contains)
+                .ifPresent(first -> keys.sort(Comparator.comparingInt(key -> key.equals(first) ? 0 : 1)));
         wanted.attempt()
                 .filter(sent -> sent.fields().type().equals(code))
                 .map(MeasureAttempt::key)
@@ -95,7 +96,8 @@ final class MeasureSections {
             type.filter(MeasureType::required).map(this::firstKey).ifPresent(keys::add);
         }
         wanted.added()
-                .filter(added -> added.section().equals(type.map(MeasureType::code).orElse(ResultsPage.OWN)))
+                .filter(added ->
+                        added.section().equals(type.map(MeasureType::code).orElse(ResultsPage.OWN)))
                 .map(Added::key)
                 .filter(key -> !kept.containsKey(key))
                 .ifPresent(keys::add);
@@ -132,7 +134,9 @@ final class MeasureSections {
     private static MeasureCard.LastYear lastYear(MeasureResult result) {
         Measure measure = result.measure();
         return new MeasureCard.LastYear(
-                measure.target().isPresent() ? TypedNumber.shown(measure.target().getAsDouble()) : "",
+                measure.target().isPresent()
+                        ? TypedNumber.shown(measure.target().getAsDouble())
+                        : "",
                 result.actual().isPresent() ? TypedNumber.shown(result.actual().getAsDouble()) : "",
                 result.score().isPresent() ? Figures.score(result.score().getAsDouble()) : "");
     }

@@ -17,7 +17,8 @@ public record MeasureView(String id, MeasureResult result, FiscalYear year, Opti
 
     /** The view of a measure's result; the part of the key after the slash is the measure's id. */
     static MeasureView of(String key, MeasureResult result, FiscalYear year) {
-        return new MeasureView(key.substring(key.indexOf('/') + 1), result, year, MeasureChart.of(result.measure(), year));
+        return new MeasureView(
+                key.substring(key.indexOf('/') + 1), result, year, MeasureChart.of(result.measure(), year));
     }
 
     /** A row of the table beside the chart. */

@@ -46,7 +46,8 @@ class OpenAssessment {
      */
     Opened open(UUID id, Right right) {
         Person person = current.get();
-        Assessment assessment = assessments.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Assessment assessment =
+                assessments.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Opened opened = new Opened(assessment, person, access.rolesAt(person.id(), assessment.organization()));
         if (opened.may(right)) {
             return opened;

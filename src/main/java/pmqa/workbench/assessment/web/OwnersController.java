@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -99,9 +98,11 @@ class OwnersController {
                     results.items().forEach(item -> subjects.add(new OwnedSubject(item.code(), item.title())));
                 case Category.Rubric rubric ->
                     rubric.items().forEach(item -> subjects.add(new OwnedSubject(item.code(), item.title())));
-                case Category.Requirements requirements -> requirements.requirements()
-                        .forEach(requirement -> subjects.add(
-                                new OwnedSubject(requirement.code(), LocalizedText.same(requirement.text()))));
+                case Category.Requirements requirements ->
+                    requirements
+                            .requirements()
+                            .forEach(requirement -> subjects.add(
+                                    new OwnedSubject(requirement.code(), LocalizedText.same(requirement.text()))));
             }
         }
         return subjects;

@@ -43,8 +43,10 @@ public record ProfilePage(
 
     public List<Section> sections() {
         Map<Optional<String>, List<Topic>> bySection = new LinkedHashMap<>();
-        profile.topics().forEach(topic ->
-                bySection.computeIfAbsent(topic.section(), _ -> new ArrayList<>()).add(topic));
+        profile.topics()
+                .forEach(topic -> bySection
+                        .computeIfAbsent(topic.section(), _ -> new ArrayList<>())
+                        .add(topic));
         return bySection.entrySet().stream()
                 .map(entry -> new Section(entry.getKey(), List.copyOf(entry.getValue())))
                 .toList();
@@ -63,7 +65,8 @@ public record ProfilePage(
     }
 
     public String lastYearText(Topic topic) {
-        return lastYear.map(filled -> filled.text(AnswerKind.PROFILE, topic.code())).orElse("");
+        return lastYear.map(filled -> filled.text(AnswerKind.PROFILE, topic.code()))
+                .orElse("");
     }
 
     public boolean isUnconfirmed(Topic topic) {

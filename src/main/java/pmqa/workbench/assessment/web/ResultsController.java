@@ -42,8 +42,8 @@ class ResultsController {
             @RequestParam(defaultValue = "0") int earlier,
             Model model) {
         OpenAssessment.Opened opened = assessments.open(id, Right.READ_ASSESSMENT);
-        Optional<MeasureSections.Added> added = add.map(
-                section -> new MeasureSections.Added(section, code + "/" + key.orElseGet(this::newId)));
+        Optional<MeasureSections.Added> added =
+                add.map(section -> new MeasureSections.Added(section, code + "/" + key.orElseGet(this::newId)));
         model.addAttribute(
                 "view",
                 pages.of(
@@ -59,7 +59,7 @@ class ResultsController {
         UUID random = UUID.randomUUID();
         long version = 0x7000L;
         return new UUID(
-                clock.millis() << 16 | version | random.getMostSignificantBits() & 0xFFFL,
+                (clock.millis() << 16) | version | (random.getMostSignificantBits() & 0xFFFL),
                 random.getLeastSignificantBits());
     }
 }

@@ -44,7 +44,8 @@ class ResultsPages {
         Category.Results category = present.catalogue()
                 .categories(Category.Results.class)
                 .filter(candidate -> present.answers().covers(candidate.code()))
-                .filter(candidate -> candidate.items().stream().anyMatch(item -> item.code().equals(code)))
+                .filter(candidate ->
+                        candidate.items().stream().anyMatch(item -> item.code().equals(code)))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<String> codes = category.items().stream().map(MeasureItem::code).toList();
@@ -82,7 +83,8 @@ class ResultsPages {
     private static String categoryOf(Filled filled, String item) {
         return filled.catalogue()
                 .categories(Category.Results.class)
-                .filter(category -> category.items().stream().anyMatch(candidate -> candidate.code().equals(item)))
+                .filter(category -> category.items().stream()
+                        .anyMatch(candidate -> candidate.code().equals(item)))
                 .map(Category::code)
                 .findFirst()
                 .orElseThrow();

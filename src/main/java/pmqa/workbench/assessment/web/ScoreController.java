@@ -49,10 +49,7 @@ class ScoreController {
 
     @PostMapping("/assessments/{id}/targets")
     String targets(
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> form,
-            HttpServletResponse response,
-            Model model) {
+            @PathVariable UUID id, @RequestParam Map<String, String> form, HttpServletResponse response, Model model) {
         OpenAssessment.Opened opened = assessments.open(id, Right.COORDINATE);
         double full = full(answers.read(opened.assessment()));
         Map<String, Double> aimed = new LinkedHashMap<>();
@@ -72,7 +69,8 @@ class ScoreController {
 
     private static OptionalDouble points(String text, double full) {
         try {
-            double points = Double.parseDouble(ThaiDigits.toArabic(text).replace(",", "").strip());
+            double points = Double.parseDouble(
+                    ThaiDigits.toArabic(text).replace(",", "").strip());
             return points >= 0 && points <= full ? OptionalDouble.of(points) : OptionalDouble.empty();
         } catch (NumberFormatException notANumber) {
             return OptionalDouble.empty();
@@ -84,7 +82,8 @@ class ScoreController {
                 "not-points",
                 field,
                 LocalizedText.of(
-                        "เป้าหมายต้องเป็นตัวเลข 0 ถึง " + (int) full, "A target must be a number from 0 to " + (int) full + "."),
+                        "เป้าหมายต้องเป็นตัวเลข 0 ถึง " + (int) full,
+                        "A target must be a number from 0 to " + (int) full + "."),
                 LocalizedText.of("แก้ตัวเลขในช่องนี้ หรือเว้นว่างไว้", "Correct the number or leave the field empty."));
     }
 
@@ -102,7 +101,9 @@ class ScoreController {
                         targets.of(opened.assessment().id()),
                         entered,
                         problem,
-                        NextSteps.of(filled.catalogue(), sheet).stream().limit(10).toList(),
+                        NextSteps.of(filled.catalogue(), sheet).stream()
+                                .limit(10)
+                                .toList(),
                         opened.may(Right.COORDINATE),
                         full(filled)));
         return "assessment/score";

@@ -3,6 +3,7 @@ package pmqa.workbench.assessment.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import pmqa.workbench.assessment.AssessmentAnswers.Filled;
 import pmqa.workbench.catalogue.Level;
 import pmqa.workbench.scoring.CategoryResult;
@@ -13,7 +14,6 @@ import pmqa.workbench.scoring.ScoreSheet;
 import pmqa.workbench.scoring.TotalResult;
 import pmqa.workbench.shared.LocalizedText;
 import pmqa.workbench.shared.Problem;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the score page shows.
@@ -54,7 +54,9 @@ public record ScorePage(
     }
 
     public List<Row> rows() {
-        return sheet.categories().stream().flatMap(result -> row(result).stream()).toList();
+        return sheet.categories().stream()
+                .flatMap(result -> row(result).stream())
+                .toList();
     }
 
     private Optional<Row> row(CategoryResult result) {

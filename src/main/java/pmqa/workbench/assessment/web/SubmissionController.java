@@ -78,14 +78,18 @@ class SubmissionController {
     /** What is missing or unexplained, category by category. */
     private static List<CheckPage.Gaps> gaps(Filled filled, ScoreSheet sheet) {
         List<CheckPage.Gaps> gaps = new ArrayList<>();
-        filled.catalogue().categories(Category.Profile.class).forEach(profile -> gaps.add(new CheckPage.Gaps(
-                profile.code(),
-                profile.title(),
-                profile.topics().stream()
-                        .filter(topic -> !filled.answers().profile().containsKey(topic.code()))
-                        .map(topic -> new CheckPage.Gap(
-                                topic.code(), "profile#" + topic.code(), LocalizedText.of("ยังไม่มีข้อความ", "no text yet")))
-                        .toList())));
+        filled.catalogue()
+                .categories(Category.Profile.class)
+                .forEach(profile -> gaps.add(new CheckPage.Gaps(
+                        profile.code(),
+                        profile.title(),
+                        profile.topics().stream()
+                                .filter(topic -> !filled.answers().profile().containsKey(topic.code()))
+                                .map(topic -> new CheckPage.Gap(
+                                        topic.code(),
+                                        "profile#" + topic.code(),
+                                        LocalizedText.of("ยังไม่มีข้อความ", "no text yet")))
+                                .toList())));
         for (CategoryResult result : sheet.categories()) {
             gaps.add(new CheckPage.Gaps(result.code(), result.title(), gaps(filled, result)));
         }
@@ -95,27 +99,33 @@ class SubmissionController {
     private static List<CheckPage.Gap> gaps(Filled filled, CategoryResult result) {
         List<CheckPage.Gap> gaps = new ArrayList<>();
         switch (result) {
-            case CategoryResult.Process process -> process.items().forEach(item -> {
-                if (ItemProgress.of(filled, item.code()) != ItemProgress.COMPLETED) {
-                    gaps.add(new CheckPage.Gap(
-                            item.code(),
-                            "items/" + item.code(),
-                            LocalizedText.of("ยังไม่ได้ระบุว่ากรอกครบแล้ว", "not declared complete")));
-                }
-                item.levels().stream().filter(level -> !level.unexplained().isEmpty()).forEach(level -> gaps.add(
-                        new CheckPage.Gap(
+            case CategoryResult.Process process ->
+                process.items().forEach(item -> {
+                    if (ItemProgress.of(filled, item.code()) != ItemProgress.COMPLETED) {
+                        gaps.add(new CheckPage.Gap(
                                 item.code(),
                                 "items/" + item.code(),
-                                LocalizedText.of(
-                                        "เลือกแล้วแต่ไม่มีคำอธิบาย: " + String.join(", ", level.unexplained()),
-                                        "ticked without explanation: " + String.join(", ", level.unexplained())))));
-            });
-            case CategoryResult.Results results -> results.items().forEach(item -> item.missingRequired()
-                    .forEach(type -> gaps.add(new CheckPage.Gap(
-                            item.code(),
-                            "results/" + item.code(),
-                            LocalizedText.of("ตัวชี้วัดบังคับไม่มีข้อมูล: ", "required measure without data: ")
-                                    .then(type.title())))));
+                                LocalizedText.of("ยังไม่ได้ระบุว่ากรอกครบแล้ว", "not declared complete")));
+                    }
+                    item.levels().stream()
+                            .filter(level -> !level.unexplained().isEmpty())
+                            .forEach(level -> gaps.add(new CheckPage.Gap(
+                                    item.code(),
+                                    "items/" + item.code(),
+                                    LocalizedText.of(
+                                            "เลือกแล้วแต่ไม่มีคำอธิบาย: " + String.join(", ", level.unexplained()),
+                                            "ticked without explanation: " + String.join(", ", level.unexplained())))));
+                });
+            case CategoryResult.Results results ->
+                results.items()
+                        .forEach(item -> item.missingRequired()
+                                .forEach(type -> gaps.add(new CheckPage.Gap(
+                                        item.code(),
+                                        "results/" + item.code(),
+                                        LocalizedText.of(
+                                                        "ตัวชี้วัดบังคับไม่มีข้อมูล: ",
+                                                        "required measure without data: ")
+                                                .then(type.title())))));
             case CategoryResult.Rubric _, CategoryResult.Requirements _ -> {
                 // These catalogues have pages of their own.
             }

@@ -15,8 +15,15 @@ import pmqa.workbench.shared.LocalizedText;
  * @param of how many tasks there are
  */
 public record TaskList(
-        Filled filled, ScoreSheet sheet, List<Group> groups, int completed, int of, boolean editable, boolean coordinates,
-        boolean submits, boolean seesTrail) {
+        Filled filled,
+        ScoreSheet sheet,
+        List<Group> groups,
+        int completed,
+        int of,
+        boolean editable,
+        boolean coordinates,
+        boolean submits,
+        boolean seesTrail) {
 
     public TaskList {
         groups = List.copyOf(groups);
@@ -33,7 +40,9 @@ public record TaskList(
         }
 
         public long completed() {
-            return tasks.stream().filter(task -> task.progress() == ItemProgress.COMPLETED).count();
+            return tasks.stream()
+                    .filter(task -> task.progress() == ItemProgress.COMPLETED)
+                    .count();
         }
     }
 

@@ -97,27 +97,36 @@ class TaskListController {
         return switch (category) {
             case Category.Profile profile ->
                 profile.topics().stream()
-                        .map(topic -> task(filled, topic.code(), topic.title(), base + "/profile#" + topic.code(),
-                                Optional.empty(), Optional.empty(), owners))
+                        .map(topic -> task(
+                                filled,
+                                topic.code(),
+                                topic.title(),
+                                base + "/profile#" + topic.code(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                owners))
                         .toList();
             case Category.Process process -> {
                 CategoryResult.Process result = (CategoryResult.Process) results.get(process.code());
-                yield result == null ? List.<Task>of() : result.items().stream()
-                        .map(item -> levelled(filled, item, base, owners))
-                        .toList();
+                yield result == null
+                        ? List.<Task>of()
+                        : result.items().stream()
+                                .map(item -> levelled(filled, item, base, owners))
+                                .toList();
             }
             case Category.Results measured -> {
                 CategoryResult.Results result = (CategoryResult.Results) results.get(measured.code());
-                yield result == null ? List.<Task>of() : result.items().stream()
-                        .map(item -> measured(filled, item, base, owners))
-                        .toList();
+                yield result == null
+                        ? List.<Task>of()
+                        : result.items().stream()
+                                .map(item -> measured(filled, item, base, owners))
+                                .toList();
             }
             case Category.Rubric _, Category.Requirements _ -> List.of();
         };
     }
 
-    private static Task levelled(
-            Filled filled, LevelledResult item, String base, Map<String, List<Owner>> owners) {
+    private static Task levelled(Filled filled, LevelledResult item, String base, Map<String, List<Owner>> owners) {
         return task(
                 filled,
                 item.code(),
@@ -128,8 +137,7 @@ class TaskListController {
                 owners);
     }
 
-    private static Task measured(
-            Filled filled, MeasuredResult item, String base, Map<String, List<Owner>> owners) {
+    private static Task measured(Filled filled, MeasuredResult item, String base, Map<String, List<Owner>> owners) {
         return task(
                 filled,
                 item.code(),

@@ -41,8 +41,10 @@ class TrailController {
             Model model) {
         assessments.open(id, Right.READ_TRAIL);
         List<RecordedEntry> entries = trail.newest(id, about, SHOWN, before);
-        Map<UUID, String> names = new HashMap<>(
-                people.names(entries.stream().flatMap(entry -> entry.actor().stream()).distinct().toList()));
+        Map<UUID, String> names = new HashMap<>(people.names(entries.stream()
+                .flatMap(entry -> entry.actor().stream())
+                .distinct()
+                .toList()));
         model.addAttribute("frame", frames.of(id));
         model.addAttribute("about", about);
         model.addAttribute("entries", entries);

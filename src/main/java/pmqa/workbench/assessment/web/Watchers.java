@@ -54,7 +54,8 @@ class Watchers {
     SseEmitter watch(Assessment assessment, String subject, Person person) {
         SseEmitter emitter = new SseEmitter(LONGEST_STREAM.toMillis());
         Watcher watcher = new Watcher(assessment, subject, person, emitter);
-        watchers.computeIfAbsent(assessment.id(), _ -> new CopyOnWriteArrayList<>()).add(watcher);
+        watchers.computeIfAbsent(assessment.id(), _ -> new CopyOnWriteArrayList<>())
+                .add(watcher);
         emitter.onCompletion(() -> forget(watcher));
         emitter.onTimeout(() -> forget(watcher));
         emitter.onError(_ -> forget(watcher));
@@ -71,7 +72,10 @@ class Watchers {
             return list.isEmpty() ? null : list;
         });
         if (known[0]) {
-            presence.left(watcher.assessment().id(), watcher.subject(), watcher.person().id());
+            presence.left(
+                    watcher.assessment().id(),
+                    watcher.subject(),
+                    watcher.person().id());
             feed.announce(new ChangeFeed.Change(watcher.assessment().id(), "presence"));
         }
     }
@@ -102,7 +106,8 @@ class Watchers {
 
     private void tellAnswer(ChangeFeed.Change change, List<Watcher> open) {
         int slash = change.subject().indexOf('/');
-        AnswerKind kind = AnswerKind.ofCode(change.subject().substring(0, slash)).orElseThrow();
+        AnswerKind kind =
+                AnswerKind.ofCode(change.subject().substring(0, slash)).orElseThrow();
         AnswerKey key = new AnswerKey(kind, change.subject().substring(slash + 1));
         Optional<StoredAnswer> found = answers.find(change.assessment(), key);
         if (found.isEmpty()) {
@@ -128,20 +133,25 @@ class Watchers {
     /** Keeps connections alive through proxies, and people visible to each other. */
     @Scheduled(fixedDelay = HEARTBEAT_MILLIS)
     void heartbeat() {
-        watchers.values().forEach(list -> list.forEach(watcher -> {
-            presence.seen(watcher.assessment().id(), watcher.subject(), watcher.person().id());
-            try {
-                watcher.emitter().send(SseEmitter.event().comment("alive"));
-            } catch (IOException | IllegalStateException gone) {
-                forget(watcher);
-            }
-        }));
+        watchers.values()
+                .forEach(list -> list.forEach(watcher -> {
+                    presence.seen(
+                            watcher.assessment().id(),
+                            watcher.subject(),
+                            watcher.person().id());
+                    try {
+                        watcher.emitter().send(SseEmitter.event().comment("alive"));
+                    } catch (IOException | IllegalStateException gone) {
+                        forget(watcher);
+                    }
+                }));
         watchers.forEach(this::tellPresence);
     }
 
     @EventListener(ContextClosedEvent.class)
     void end() {
-        watchers.values().forEach(list -> list.forEach(watcher -> watcher.emitter().complete()));
+        watchers.values()
+                .forEach(list -> list.forEach(watcher -> watcher.emitter().complete()));
     }
 
     private void send(Watcher watcher, String event, Object data) {

@@ -61,7 +61,8 @@ public final class CatalogueCompiler {
                         + String.join(
                                 "; ",
                                 problems.stream()
-                                        .map(problem -> problem.place() + ": " + problem.message().en())
+                                        .map(problem -> problem.place() + ": "
+                                                + problem.message().en())
                                         .toList()));
         };
     }

@@ -69,13 +69,19 @@ final class CategoryDecoder {
             }
             case "rubric" -> {
                 node.onlyFields(Set.of("code", "kind", "title", "overview", "items"));
-                yield Optional.of(
-                        new Category.Rubric(code.get(), title.get(), Texts.optional(node, "overview"), list(node, "items", this::rubricItem)));
+                yield Optional.of(new Category.Rubric(
+                        code.get(),
+                        title.get(),
+                        Texts.optional(node, "overview"),
+                        list(node, "items", this::rubricItem)));
             }
             default -> {
                 node.field("kind")
                         .ifPresent(field -> field.reportUnknown(
-                                "unknown-kind", LocalizedText.of("ชนิดของหมวด", "kind of category"), kind.get(), KINDS));
+                                "unknown-kind",
+                                LocalizedText.of("ชนิดของหมวด", "kind of category"),
+                                kind.get(),
+                                KINDS));
                 yield Optional.empty();
             }
         };
@@ -90,8 +96,7 @@ final class CategoryDecoder {
         Optional<String> code = node.required("code").flatMap(Node::text);
         Optional<LocalizedText> title = node.required("title").flatMap(Texts::localized);
         return code.isPresent() && title.isPresent()
-                ? Optional.of(
-                        new Category.Profile.Topic(code.get(), Texts.optional(node, "section"), title.get()))
+                ? Optional.of(new Category.Profile.Topic(code.get(), Texts.optional(node, "section"), title.get()))
                 : Optional.empty();
     }
 
@@ -116,16 +121,16 @@ final class CategoryDecoder {
         Optional<String> description = node.required("description").flatMap(Node::text);
         List<Checkpoint> checkpoints = list(node, "checkpoints", this::checkpoint);
         return level.isPresent() && description.isPresent()
-                ? Optional.of(new ItemLevel(
-                        level.get(), Texts.optional(node, "summary"), description.get(), checkpoints))
+                ? Optional.of(
+                        new ItemLevel(level.get(), Texts.optional(node, "summary"), description.get(), checkpoints))
                 : Optional.empty();
     }
 
     private Optional<Level> levelReference(Node node) {
         Optional<String> code = node.text();
         code.filter(word -> !levels.containsKey(word))
-                .ifPresent(word -> node.reportUnknown(
-                        "unknown-level", LocalizedText.of("ระดับ", "level"), word, levels.keySet()));
+                .ifPresent(word ->
+                        node.reportUnknown("unknown-level", LocalizedText.of("ระดับ", "level"), word, levels.keySet()));
         return code.map(levels::get);
     }
 
@@ -207,8 +212,9 @@ final class CategoryDecoder {
         node.onlyFields(Set.of("code", "title", "sections", "questions"));
         Optional<String> code = node.required("code").flatMap(Node::text);
         Optional<LocalizedText> title = node.required("title").flatMap(Texts::localized);
-        List<RubricItem.Section> sections =
-                node.field("sections").map(elements -> elements.each(this::section)).orElse(List.of());
+        List<RubricItem.Section> sections = node.field("sections")
+                .map(elements -> elements.each(this::section))
+                .orElse(List.of());
         var itemQuestions = list(node, "questions", questions::question);
         return code.isPresent() && title.isPresent()
                 ? Optional.of(new RubricItem(code.get(), title.get(), sections, itemQuestions))

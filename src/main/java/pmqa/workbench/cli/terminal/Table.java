@@ -82,7 +82,10 @@ public final class Table {
     public void on(Paper paper) {
         int[] widths = widths(paper.width() - indent);
         if (columns.stream().anyMatch(column -> !column.heading().isEmpty())) {
-            print(paper, widths, columns.stream().map(column -> Span.faint(column.heading())).toList());
+            print(
+                    paper,
+                    widths,
+                    columns.stream().map(column -> Span.faint(column.heading())).toList());
         }
         for (Line line : lines) {
             switch (line) {
@@ -96,7 +99,8 @@ public final class Table {
     private int[] widths(int room) {
         int[] widths = new int[columns.size()];
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = Math.max(columns.get(i).least(), Columns.of(columns.get(i).heading()));
+            widths[i] =
+                    Math.max(columns.get(i).least(), Columns.of(columns.get(i).heading()));
             for (Line line : lines) {
                 if (line instanceof Line.Cells(List<Span> cells)) {
                     widths[i] = Math.max(widths[i], Columns.of(cells.get(i).text()));
@@ -129,9 +133,7 @@ public final class Table {
     private int widestOfWords(int[] widths) {
         int widest = -1;
         for (int i = 0; i < widths.length; i++) {
-            if (wraps(columns.get(i))
-                    && widths[i] > LEAST
-                    && (widest < 0 || widths[i] > widths[widest])) {
+            if (wraps(columns.get(i)) && widths[i] > LEAST && (widest < 0 || widths[i] > widths[widest])) {
                 widest = i;
             }
         }

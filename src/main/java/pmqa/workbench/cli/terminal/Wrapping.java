@@ -35,7 +35,9 @@ public final class Wrapping {
         if (Columns.of(printable) <= width) {
             return printable;
         }
-        return printable.substring(0, fitting(printable, 0, Math.max(0, width - 1))).stripTrailing() + "…";
+        return printable
+                        .substring(0, fitting(printable, 0, Math.max(0, width - 1)))
+                        .stripTrailing() + "…";
     }
 
     /**

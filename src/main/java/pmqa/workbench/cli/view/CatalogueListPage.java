@@ -44,17 +44,24 @@ public final class CatalogueListPage {
         List<String> parts = new ArrayList<>();
         add(parts, "list.categories", catalogue.scoredCategories().size());
         add(parts, "list.items", catalogue.levelItems().count());
-        add(parts, "list.checkpoints", catalogue.levelItems().flatMap(LevelItem::checkpoints).count());
+        add(
+                parts,
+                "list.checkpoints",
+                catalogue.levelItems().flatMap(LevelItem::checkpoints).count());
         add(parts, "list.questions", catalogue.questions().count());
         add(parts, "list.requirements", catalogue.requirements().count());
         add(
                 parts,
                 "list.measure-types",
-                catalogue.measureItems().mapToLong(item -> item.measureTypes().size()).sum());
+                catalogue
+                        .measureItems()
+                        .mapToLong(item -> item.measureTypes().size())
+                        .sum());
         add(
                 parts,
                 "list.topics",
-                catalogue.categories(Category.Profile.class)
+                catalogue
+                        .categories(Category.Profile.class)
                         .mapToLong(profile -> profile.topics().size())
                         .sum());
         return String.join(" · ", parts);

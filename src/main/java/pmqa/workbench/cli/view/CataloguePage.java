@@ -77,11 +77,14 @@ public final class CataloguePage {
                 results.items().forEach(item -> {
                     byCode.putIfAbsent(item.code(), paper -> parts.item(item, paper));
                     item.measureTypes()
-                            .forEach(type -> byCode.putIfAbsent(type.code(), paper -> parts.measureType(type, 0, paper)));
+                            .forEach(type ->
+                                    byCode.putIfAbsent(type.code(), paper -> parts.measureType(type, 0, paper)));
                 });
             case Category.Requirements requirements ->
-                requirements.requirements().forEach(requirement -> byCode.putIfAbsent(
-                        requirement.code(), paper -> parts.requirement(requirement, paper)));
+                requirements
+                        .requirements()
+                        .forEach(requirement ->
+                                byCode.putIfAbsent(requirement.code(), paper -> parts.requirement(requirement, paper)));
             case Category.Rubric rubric ->
                 rubric.items().forEach(item -> {
                     byCode.putIfAbsent(item.code(), paper -> parts.item(item, paper));
@@ -139,8 +142,7 @@ public final class CataloguePage {
                 List<Span> cells = new ArrayList<>(List.of(Span.strong(words.of(dimension.title()))));
                 catalogue
                         .levels()
-                        .forEach(level -> cells.add(
-                                Span.of(dimension.byLevel().getOrDefault(level.code(), "–"))));
+                        .forEach(level -> cells.add(Span.of(dimension.byLevel().getOrDefault(level.code(), "–"))));
                 table.row(cells.toArray(Span[]::new));
             }
             table.on(paper);
@@ -148,9 +150,8 @@ public final class CataloguePage {
     }
 
     private void category(Category category, Paper paper) {
-        String number = category.number().equals(category.code())
-                ? category.code()
-                : category.number() + " " + category.code();
+        String number =
+                category.number().equals(category.code()) ? category.code() : category.number() + " " + category.code();
         paper.rule(words.get("show.category", number, words.of(category.title())));
         parts.category(category, paper);
     }

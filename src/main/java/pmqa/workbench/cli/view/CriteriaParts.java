@@ -56,7 +56,8 @@ final class CriteriaParts {
     }
 
     void topic(Category.Profile.Topic topic, Paper paper) {
-        String lead = topic.code() + topic.section().map(section -> " (" + section + ")").orElse("") + "  ";
+        String lead = topic.code()
+                + topic.section().map(section -> " (" + section + ")").orElse("") + "  ";
         paper.hanging(lead, words.of(topic.title()), STEP, Ink.PLAIN);
     }
 
@@ -95,7 +96,11 @@ final class CriteriaParts {
     void measureType(MeasureType type, int indent, Paper paper) {
         String unit = type.unit().map(text -> " (" + words.of(text) + ")").orElse("");
         String required = type.required() ? " " + words.get("show.required") : "";
-        paper.hanging(type.code() + (type.required() ? "* " : "  "), words.of(type.title()) + unit + required, indent, Ink.PLAIN);
+        paper.hanging(
+                type.code() + (type.required() ? "* " : "  "),
+                words.of(type.title()) + unit + required,
+                indent,
+                Ink.PLAIN);
     }
 
     private void requirements(Category.Requirements category, Paper paper) {

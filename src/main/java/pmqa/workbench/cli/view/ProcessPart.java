@@ -39,10 +39,7 @@ final class ProcessPart implements CategoryPart {
     @Override
     public String heading() {
         return words.get(
-                "sheet.category-points",
-                category.code(),
-                words.of(category.title()),
-                Figures.score(category.score()));
+                "sheet.category-points", category.code(), words.of(category.title()), Figures.score(category.score()));
     }
 
     @Override

@@ -118,8 +118,7 @@ final class ResultsPart implements CategoryPart {
 
     /** Where there is no room for columns: each measure's name, and its figures below it. */
     private void stacked(MeasuredResult item, Paper paper, boolean explain) {
-        paper.hanging(
-                item.code() + "  ", words.of(item.title()) + " – " + Figures.score(item.score()), 2, Ink.STRONG);
+        paper.hanging(item.code() + "  ", words.of(item.title()) + " – " + Figures.score(item.score()), 2, Ink.STRONG);
         if (explain) {
             paper.hanging("↳ ", words.of(item.because()), 4, Ink.FAINT);
         }
@@ -138,8 +137,9 @@ final class ResultsPart implements CategoryPart {
                 percent(result.attainment()),
                 points(result));
         String trend = result.trend().map(found -> " · " + trend(found).text()).orElse("");
-        String comparison =
-                result.comparison().map(found -> " · " + comparison(found).text()).orElse("");
+        String comparison = result.comparison()
+                .map(found -> " · " + comparison(found).text())
+                .orElse("");
         paper.paragraph(figures + trend + comparison, 6, Ink.FAINT);
         if (explain) {
             paper.hanging("↳ ", words.of(result.because()), 6, Ink.FAINT);
@@ -162,7 +162,9 @@ final class ResultsPart implements CategoryPart {
 
     /** The name with the unit, unless the name says it already. */
     private static String named(Measure measure) {
-        return measure.unit().isBlank() || measure.name().contains(measure.unit()) ? measure.name() : measure.name() + " (" + measure.unit() + ")";
+        return measure.unit().isBlank() || measure.name().contains(measure.unit())
+                ? measure.name()
+                : measure.name() + " (" + measure.unit() + ")";
     }
 
     private static String plain(OptionalDouble figure) {

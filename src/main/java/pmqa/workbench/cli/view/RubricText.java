@@ -19,7 +19,9 @@ final class RubricText {
 
     RubricText(Words words, Catalogue catalogue) {
         this.words = words;
-        catalogue.rubricDimensions().forEach(dimension -> dimensions.put(dimension.code(), words.of(dimension.title())));
+        catalogue
+                .rubricDimensions()
+                .forEach(dimension -> dimensions.put(dimension.code(), words.of(dimension.title())));
         this.scale = catalogue.ratingScale().stream()
                 .collect(Collectors.toMap(Catalogue.RatingStep::value, step -> words.of(step.title())));
     }

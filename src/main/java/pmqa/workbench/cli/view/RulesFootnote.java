@@ -35,11 +35,15 @@ final class RulesFootnote {
                     .forEach(basis -> paper.hanging(
                             "  – ",
                             words.of(basis.citation()) + " ("
-                                    + words.get("sheet.rule-version", basis.version(), words.of(basis.standing().title()))
+                                    + words.get(
+                                            "sheet.rule-version",
+                                            basis.version(),
+                                            words.of(basis.standing().title()))
                                     + ")",
                             0,
                             Ink.FAINT));
         }
-        paper.paragraph(words.get("sheet.catalogue-version", sheet.catalogue(), sheet.catalogueVersion()), 2, Ink.FAINT);
+        paper.paragraph(
+                words.get("sheet.catalogue-version", sheet.catalogue(), sheet.catalogueVersion()), 2, Ink.FAINT);
     }
 }

@@ -11,7 +11,8 @@ final class Scales {
 
     /** The most points that an item or category of the catalogue can have; 0 where it has no points. */
     static double points(Catalogue catalogue) {
-        double levels = catalogue.levels().stream().mapToInt(Level::points).max().orElse(0);
+        double levels =
+                catalogue.levels().stream().mapToInt(Level::points).max().orElse(0);
         double measures = catalogue.scoring().rule(ScoringRule.AttainmentBands.class).stream()
                 .mapToDouble(ScoringRule.AttainmentBands::bestPoints)
                 .findFirst()

@@ -34,8 +34,7 @@ public final class ScoreSheetPage {
                 case CategoryResult.Process process -> new ProcessPart(words, catalogue, process);
                 case CategoryResult.Results results -> new ResultsPart(words, catalogue, results);
                 case CategoryResult.Rubric rubric -> new RubricPart(words, catalogue, rubric);
-                case CategoryResult.Requirements requirements ->
-                    new RequirementsPart(words, catalogue, requirements);
+                case CategoryResult.Requirements requirements -> new RequirementsPart(words, catalogue, requirements);
             };
             paper.rule(part.heading());
             if (explain) {

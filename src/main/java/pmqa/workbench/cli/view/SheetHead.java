@@ -129,7 +129,8 @@ final class SheetHead {
                 catalogue.scoring().grading().map(Grading::thresholds).orElse(List.of())) {
             String mark = Figures.plain(step.from()) + "╵";
             int end = (int) Math.round(Scales.share(step.from(), most) * barWidth(paper));
-            marks.append(" ".repeat(Math.max(0, end - marks.length() - mark.length()))).append(mark);
+            marks.append(" ".repeat(Math.max(0, end - marks.length() - mark.length())))
+                    .append(mark);
         }
         if (!marks.isEmpty()) {
             paper.line(Span.of(" ".repeat(MARGIN)), Span.faint(marks.toString()));

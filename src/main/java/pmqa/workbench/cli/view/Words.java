@@ -34,8 +34,7 @@ public final class Words {
             if (in == null) {
                 throw new IllegalStateException("No " + resource);
             }
-            return new Words(
-                    language, new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8)));
+            return new Words(language, new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read " + resource, unreadable);
         }
@@ -59,8 +58,9 @@ public final class Words {
         String words = bundle.getString(key);
         return parts.length == 0
                 ? words
-                : PLACE.matcher(words).replaceAll(place -> Matcher.quoteReplacement(
-                        parts[Integer.parseInt(place.group(1))].toString()));
+                : PLACE.matcher(words)
+                        .replaceAll(
+                                place -> Matcher.quoteReplacement(parts[Integer.parseInt(place.group(1))].toString()));
     }
 
     /** The words of that name, if there are any. */

@@ -107,9 +107,8 @@ final class AnswerCell {
     private CellContent usable() {
         SheetCell cell = cell();
         OptionalInt column = column();
-        Optional<Grid.Merge> merge = column.isPresent()
-                ? row.sheet().grid().mergeAt(row.index(), column.getAsInt())
-                : Optional.empty();
+        Optional<Grid.Merge> merge =
+                column.isPresent() ? row.sheet().grid().mergeAt(row.index(), column.getAsInt()) : Optional.empty();
         if (merge.isPresent() && !row.allows(merge.get(), column.getAsInt())) {
             CellProblems.merged(this, merge.get().range());
             return CellContent.Blank.BLANK;

@@ -24,7 +24,8 @@ public final class CatalogueWorkbook {
             SheetWriter.Column.text(76),
             SheetWriter.Column.text(44));
 
-    private static final List<String> HEADS = List.of("หัวข้อ", "ระดับ/เกณฑ์ย่อย", "รหัส", "ชนิด", "ข้อความ", "English");
+    private static final List<String> HEADS =
+            List.of("หัวข้อ", "ระดับ/เกณฑ์ย่อย", "รหัส", "ชนิด", "ข้อความ", "English");
 
     private static final int ITEM = 0;
     private static final int LEVEL = 1;

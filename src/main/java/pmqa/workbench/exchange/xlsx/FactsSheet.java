@@ -10,10 +10,8 @@ import pmqa.workbench.shared.LocalizedText;
 /** The first sheet: how to fill the form in, who is assessed, for which year and in which categories. */
 final class FactsSheet {
 
-    private static final List<SheetWriter.Column> COLUMNS = List.of(
-            SheetWriter.Column.text(58),
-            new SheetWriter.Column(Field.VALUE, 42),
-            SheetWriter.Column.text(54));
+    private static final List<SheetWriter.Column> COLUMNS =
+            List.of(SheetWriter.Column.text(58), new SheetWriter.Column(Field.VALUE, 42), SheetWriter.Column.text(54));
 
     private static final int LABEL = 1;
     private static final int HINT = 3;

@@ -42,7 +42,13 @@ enum Look {
     FIXED(16, false, style -> indented(bordered(style))),
     ANSWER_TEXT(16, false, style -> indented(answer(style)).format("@").verticalAlignment("top")),
     ANSWER_SMALL(14, false, style -> indented(answer(style)).format("@").verticalAlignment("top")),
-    ANSWER_NUMBER(14, false, style -> answer(style).verticalAlignment("top").horizontalAlignment("right").indent(1)),
+    ANSWER_NUMBER(
+            14,
+            false,
+            style -> answer(style)
+                    .verticalAlignment("top")
+                    .horizontalAlignment("right")
+                    .indent(1)),
     ANSWER_YEAR(14, true, style -> answer(style).horizontalAlignment("center")),
     ANSWER_CHOICE(14, false, style -> answer(style).verticalAlignment("top").horizontalAlignment("center")),
     ANSWER_TICK(

@@ -96,7 +96,12 @@ final class ProcessSheet {
                 .explanations()
                 .getOrDefault(level.level().code(), "");
         writer.row(new RowCode.Explanation(item.code(), level.level().code()))
-                .put(CODE, KIND, Look.LABEL, "คำอธิบายผล\n" + item.code() + " " + level.level().title().th())
+                .put(
+                        CODE,
+                        KIND,
+                        Look.LABEL,
+                        "คำอธิบายผล\n" + item.code() + " "
+                                + level.level().title().th())
                 .put(TEXT, writer.last(), Look.ANSWER_TEXT, given)
                 .atLeast(EXPLANATION_LINES)
                 .end();

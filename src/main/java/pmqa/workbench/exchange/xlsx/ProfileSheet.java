@@ -9,9 +9,7 @@ import pmqa.workbench.catalogue.Category;
 final class ProfileSheet {
 
     private static final List<SheetWriter.Column> COLUMNS = List.of(
-            SheetWriter.Column.text(9),
-            SheetWriter.Column.text(38),
-            new SheetWriter.Column(Field.NARRATIVE, 100));
+            SheetWriter.Column.text(9), SheetWriter.Column.text(38), new SheetWriter.Column(Field.NARRATIVE, 100));
 
     private static final int LINES = 5;
 

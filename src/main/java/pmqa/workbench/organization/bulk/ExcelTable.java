@@ -40,8 +40,9 @@ final class ExcelTable {
             }
             try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
                     Stream<Row> rows = workbook.getFirstSheet().openStream()) {
-                return Result.accepted(
-                        rows.limit(TableFile.MOST_ROWS + 2L).map(ExcelTable::row).toList());
+                return Result.accepted(rows.limit(TableFile.MOST_ROWS + 2L)
+                        .map(ExcelTable::row)
+                        .toList());
             }
         } catch (IOException | RuntimeException broken) {
             // The library answers damaged parts with whatever exception they happen to cause.

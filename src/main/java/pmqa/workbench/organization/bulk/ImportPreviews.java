@@ -82,22 +82,19 @@ public class ImportPreviews {
     }
 
     private void fill(UUID id, List<PlannedRow> rows) {
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into import_preview_row (preview_id, number, cells, outcome, remark_th, remark_en)
                 values (?, ?, ?, ?, ?, ?)
                 """, rows, BATCH, (statement, row) -> {
-                    statement.setObject(1, id);
-                    statement.setInt(2, row.number());
-                    statement.setArray(
-                            3,
-                            statement
-                                    .getConnection()
-                                    .createArrayOf("text", row.cells().toArray(String[]::new)));
-                    statement.setString(4, row.outcome().name());
-                    statement.setString(5, row.remarkTh());
-                    statement.setString(6, row.remarkEn());
-                });
+            statement.setObject(1, id);
+            statement.setInt(2, row.number());
+            statement.setArray(
+                    3,
+                    statement.getConnection().createArrayOf("text", row.cells().toArray(String[]::new)));
+            statement.setString(4, row.outcome().name());
+            statement.setString(5, row.remarkTh());
+            statement.setString(6, row.remarkEn());
+        });
     }
 
     /** A preview of that person that has not expired. */
@@ -157,10 +154,7 @@ public class ImportPreviews {
         return sql.sql("""
                         select number, cells, outcome, remark_th, remark_en from import_preview_row
                         where preview_id = :id order by number
-                        """)
-                .param("id", id)
-                .query(ImportPreviews::row)
-                .list();
+                        """).param("id", id).query(ImportPreviews::row).list();
     }
 
     private static PlannedRow row(java.sql.ResultSet row, int number) throws SQLException {

@@ -55,27 +55,27 @@ final class ImportProblems {
             "Fill in rows below the headings, one for each entry.");
 
     static final Problem GONE = problem(
-            "preview-gone",
-            "ตัวอย่างนี้หมดอายุหรือใช้ไปแล้ว",
-            "This preview has expired or was used.",
-            "เลือกไฟล์อีกครั้ง",
-            "Choose the file again.")
+                    "preview-gone",
+                    "ตัวอย่างนี้หมดอายุหรือใช้ไปแล้ว",
+                    "This preview has expired or was used.",
+                    "เลือกไฟล์อีกครั้ง",
+                    "Choose the file again.")
             .at("");
 
     static final Problem HAS_ERRORS = problem(
-            "preview-has-errors",
-            "ยังมีแถวที่ต้องแก้ไข จึงยังไม่ได้บันทึกแถวใด",
-            "Some rows need correction, so nothing was saved.",
-            "แก้ไขในไฟล์แล้วเลือกไฟล์อีกครั้ง",
-            "Correct them in the file and choose it again.")
+                    "preview-has-errors",
+                    "ยังมีแถวที่ต้องแก้ไข จึงยังไม่ได้บันทึกแถวใด",
+                    "Some rows need correction, so nothing was saved.",
+                    "แก้ไขในไฟล์แล้วเลือกไฟล์อีกครั้ง",
+                    "Correct them in the file and choose it again.")
             .at("");
 
     static final Problem CHANGED_MEANWHILE = problem(
-            "changed-meanwhile",
-            "ข้อมูลในระบบเปลี่ยนไปหลังจากแสดงตัวอย่าง จึงยังไม่ได้บันทึกแถวใด",
-            "The data changed after the preview, so nothing was saved.",
-            "ตรวจตัวอย่างใหม่ด้านล่าง แล้วยืนยันอีกครั้ง",
-            "Check the new preview below and confirm again.")
+                    "changed-meanwhile",
+                    "ข้อมูลในระบบเปลี่ยนไปหลังจากแสดงตัวอย่าง จึงยังไม่ได้บันทึกแถวใด",
+                    "The data changed after the preview, so nothing was saved.",
+                    "ตรวจตัวอย่างใหม่ด้านล่าง แล้วยืนยันอีกครั้ง",
+                    "Check the new preview below and confirm again.")
             .at("");
 
     private ImportProblems() {}
@@ -138,7 +138,8 @@ final class ImportProblems {
 
     private static String titles(List<ImportKind.Column> columns, boolean thai) {
         return columns.stream()
-                .map(column -> "“" + (thai ? column.title().th() : column.title().en()) + "”")
+                .map(column ->
+                        "“" + (thai ? column.title().th() : column.title().en()) + "”")
                 .collect(Collectors.joining(", "));
     }
 

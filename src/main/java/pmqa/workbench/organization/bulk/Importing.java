@@ -26,11 +26,7 @@ public class Importing {
     private final Access access;
 
     Importing(
-            TreeSketch.Trees trees,
-            KnownPeople knownPeople,
-            ImportPreviews previews,
-            MassEntry entry,
-            Access access) {
+            TreeSketch.Trees trees, KnownPeople knownPeople, ImportPreviews previews, MassEntry entry, Access access) {
         this.trees = trees;
         this.knownPeople = knownPeople;
         this.previews = previews;
@@ -52,8 +48,11 @@ public class Importing {
         return TableFile.read(file, kind).flatMap(table -> {
             Reach reach = access.reachOf(by);
             List<PlannedRow> rows = switch (kind) {
-                case ORGANIZATIONS -> OrganizationPlan.of(table, trees.draw(), reach).rows();
-                case PEOPLE -> PeoplePlan.of(table, trees.draw(), reach, knownPeople.of(table)).rows();
+                case ORGANIZATIONS ->
+                    OrganizationPlan.of(table, trees.draw(), reach).rows();
+                case PEOPLE ->
+                    PeoplePlan.of(table, trees.draw(), reach, knownPeople.of(table))
+                            .rows();
             };
             return Result.accepted(previews.keep(by, kind, fileName, rows));
         });

@@ -40,7 +40,12 @@ class KnownPeople {
                         from person p left join role_assignment r on r.person_id = p.id
                         where lower(p.email) = any(:emails)
                         """)
-                .param("emails", table.stream().map(row -> People.folded(row.cell(0))).distinct().toArray(String[]::new))
+                .param(
+                        "emails",
+                        table.stream()
+                                .map(row -> People.folded(row.cell(0)))
+                                .distinct()
+                                .toArray(String[]::new))
                 .query(row -> {
                     Known person = known.get(People.folded(row.getString("email")));
                     if (person == null) {
@@ -52,7 +57,8 @@ class KnownPeople {
                         known.put(People.folded(row.getString("email")), person);
                     }
                     if (row.getString("role") != null) {
-                        person.posts().add(post(row.getString("role"), String.valueOf(row.getString("organization_id"))));
+                        person.posts()
+                                .add(post(row.getString("role"), String.valueOf(row.getString("organization_id"))));
                     }
                 });
         return known;

@@ -73,7 +73,9 @@ final class OrganizationPlan {
     Map<Organization, Organization> changes() {
         Map<Organization, Organization> changes = new LinkedHashMap<>();
         for (Entry entry : entries.values()) {
-            entry.before().filter(before -> !before.equals(built(entry))).ifPresent(before -> changes.put(before, built(entry)));
+            entry.before()
+                    .filter(before -> !before.equals(built(entry)))
+                    .ifPresent(before -> changes.put(before, built(entry)));
         }
         return changes;
     }
@@ -81,7 +83,8 @@ final class OrganizationPlan {
     private List<Problem> enter(TableRow row) {
         Optional<TreeSketch.Node> present = tree.find(row.cell(0));
         OrganizationDraft draft = present.map(node -> completed(row, node.organization()))
-                .orElseGet(() -> new OrganizationDraft(row.cell(0), row.cell(1), row.cell(2), type(row.cell(3)), row.cell(4)));
+                .orElseGet(() ->
+                        new OrganizationDraft(row.cell(0), row.cell(1), row.cell(2), type(row.cell(3)), row.cell(4)));
         List<Problem> problems = new ArrayList<>(draft.misshapen());
         Entry other = entries.get(draft.code());
         if (other != null) {
@@ -90,7 +93,9 @@ final class OrganizationPlan {
         present.filter(TreeSketch.Node::retired).ifPresent(_ -> problems.add(RowProblems.RETIRED));
         if (problems.isEmpty()) {
             Optional<Organization> before = present.map(TreeSketch.Node::organization);
-            entries.put(draft.code(), new Entry(row, draft, before.map(Organization::id).orElseGet(UUID::randomUUID), before));
+            entries.put(
+                    draft.code(),
+                    new Entry(row, draft, before.map(Organization::id).orElseGet(UUID::randomUUID), before));
         }
         return problems;
     }
@@ -130,7 +135,8 @@ final class OrganizationPlan {
     }
 
     private PlannedRow planned(TableRow row) {
-        Entry entry = entries.get(tree.find(row.cell(0)).map(node -> node.organization().code()).orElse(row.cell(0)));
+        Entry entry = entries.get(
+                tree.find(row.cell(0)).map(node -> node.organization().code()).orElse(row.cell(0)));
         if (entry == null) {
             throw new IllegalStateException("Row " + row.number() + " was neither entered nor refused");
         }
@@ -152,7 +158,9 @@ final class OrganizationPlan {
             return Optional.of(RowProblems.NOT_YOURS);
         }
         String parentCode = entry.draft().parentCode();
-        boolean stays = entry.before().filter(before -> parentCode(before).equals(parentCode)).isPresent();
+        boolean stays = entry.before()
+                .filter(before -> parentCode(before).equals(parentCode))
+                .isPresent();
         if (stays) {
             return Optional.empty();
         }
@@ -205,8 +213,18 @@ final class OrganizationPlan {
 
     private List<LocalizedText> differences(Organization before, Entry entry) {
         List<LocalizedText> differences = new ArrayList<>();
-        difference(differences, "ชื่อภาษาไทย", "Thai name", before.nameTh(), entry.draft().nameTh());
-        difference(differences, "ชื่อภาษาอังกฤษ", "English name", before.nameEn(), entry.draft().nameEn());
+        difference(
+                differences,
+                "ชื่อภาษาไทย",
+                "Thai name",
+                before.nameTh(),
+                entry.draft().nameTh());
+        difference(
+                differences,
+                "ชื่อภาษาอังกฤษ",
+                "English name",
+                before.nameEn(),
+                entry.draft().nameEn());
         OrganizationType after = OrganizationType.ofCode(entry.draft().type()).orElseThrow();
         if (after != before.type()) {
             differences.add(LocalizedText.of("ประเภท: ", "Type: ")
@@ -214,7 +232,12 @@ final class OrganizationPlan {
                     .then(LocalizedText.same(" → "))
                     .then(after.title()));
         }
-        difference(differences, "ต้นสังกัด", "Above", parentCode(before), entry.draft().parentCode());
+        difference(
+                differences,
+                "ต้นสังกัด",
+                "Above",
+                parentCode(before),
+                entry.draft().parentCode());
         return differences;
     }
 

@@ -90,7 +90,8 @@ final class PeoplePlan {
         Newcomer newcomer = newcomers.computeIfAbsent(
                 email, _ -> new Newcomer(row.number(), row.cell(0), row.cell(1), new ArrayList<>()));
         List<Role> added = roles.stream()
-                .filter(role -> account.filter(person -> person.has(role, organization)).isEmpty())
+                .filter(role ->
+                        account.filter(person -> person.has(role, organization)).isEmpty())
                 .toList();
         added.forEach(role -> newcomer.posts().add(new MassEntry.Post(role, organization)));
         if (account.isEmpty() && first) {
@@ -98,8 +99,7 @@ final class PeoplePlan {
         }
         List<LocalizedText> remarks = new ArrayList<>();
         if (!added.isEmpty()) {
-            remarks.add(LocalizedText.of(
-                    "เพิ่มบทบาท " + titles(added, true), "Gets the role " + titles(added, false)));
+            remarks.add(LocalizedText.of("เพิ่มบทบาท " + titles(added, true), "Gets the role " + titles(added, false)));
         }
         if (account.isEmpty()) {
             remarks.add(LocalizedText.of(
@@ -111,8 +111,7 @@ final class PeoplePlan {
         return PlannedRow.remarked(row, added.isEmpty() ? Outcome.UNCHANGED : Outcome.CHANGED, remarks);
     }
 
-    private void checkPerson(
-            TableRow row, String email, Optional<KnownPeople.Known> account, List<Problem> problems) {
+    private void checkPerson(TableRow row, String email, Optional<KnownPeople.Known> account, List<Problem> problems) {
         if (!PersonalData.isEmail(row.cell(0))) {
             problems.add(PeopleProblems.NO_EMAIL);
         }
@@ -148,7 +147,8 @@ final class PeoplePlan {
         return tree.codes().stream()
                 .filter(code -> tree.find(code)
                         .filter(node -> !GrantingRules.grantable(
-                                        reach.rolesAt(tree.path(node.organization().id())),
+                                        reach.rolesAt(
+                                                tree.path(node.organization().id())),
                                         Optional.of(node.organization().id()))
                                 .isEmpty())
                         .isPresent())
@@ -157,7 +157,7 @@ final class PeoplePlan {
 
     private static Set<Role> roles(String cell, List<Problem> problems) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        for (String word : cell.split("[,;、|/]")) {
+        for (String word : cell.split("[,;、|/]", -1)) {
             String wanted = word.strip();
             if (wanted.isEmpty()) {
                 continue;
@@ -167,7 +167,8 @@ final class PeoplePlan {
                 roles.add(role.get());
             } else {
                 List<String> titles = Stream.of(Role.values())
-                        .flatMap(candidate -> Stream.of(candidate.title().th(), candidate.title().en()))
+                        .flatMap(candidate -> Stream.of(
+                                candidate.title().th(), candidate.title().en()))
                         .toList();
                 problems.add(RowProblems.noRole(wanted, Closest.to(wanted, titles)));
             }

@@ -45,7 +45,9 @@ public record PlannedRow(int number, List<String> cells, Outcome outcome, String
                 row,
                 Outcome.ERROR,
                 problems.stream()
-                        .map(problem -> problem.message().then(LocalizedText.same(" – ")).then(problem.advice()))
+                        .map(problem -> problem.message()
+                                .then(LocalizedText.same(" – "))
+                                .then(problem.advice()))
                         .toList());
     }
 

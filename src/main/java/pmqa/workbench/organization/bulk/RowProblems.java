@@ -45,9 +45,12 @@ final class RowProblems {
         return problem(
                 "unknown-organization",
                 code.isEmpty() ? "ยังไม่ได้ระบุรหัสหน่วยงาน" : "ไม่พบหน่วยงานรหัส “" + code + "”",
-                code.isEmpty() ? "The organisation code is missing." : "There is no organisation with the code “" + code + "”.",
+                code.isEmpty()
+                        ? "The organisation code is missing."
+                        : "There is no organisation with the code “" + code + "”.",
                 meant.map(word -> "หมายถึง “" + word + "” หรือไม่").orElse("ตรวจรหัสจากหน้าหน่วยงาน"),
-                meant.map(word -> "Did you mean “" + word + "”?").orElse("Look the code up in the list of organisations."));
+                meant.map(word -> "Did you mean “" + word + "”?")
+                        .orElse("Look the code up in the list of organisations."));
     }
 
     static Problem noRole(String word, Optional<String> meant) {

@@ -30,7 +30,8 @@ public final class TableFile {
             return Result.refused(ImportProblems.OLD_EXCEL);
         }
         Result<List<TableRow>> rows = ExcelTable.isWorkbook(file) ? ExcelTable.read(file) : TextTable.read(file);
-        return rows.flatMap(found -> ordered(found.stream().filter(row -> !row.isBlank()).toList(), kind));
+        return rows.flatMap(
+                found -> ordered(found.stream().filter(row -> !row.isBlank()).toList(), kind));
     }
 
     private static Result<List<TableRow>> ordered(List<TableRow> rows, ImportKind kind) {
@@ -69,11 +70,14 @@ public final class TableFile {
         List<Problem> problems = new ArrayList<>();
         List<ImportKind.Column> seen = new ArrayList<>();
         for (String heading : headings.stream().filter(word -> !word.isEmpty()).toList()) {
-            Optional<ImportKind.Column> column =
-                    kind.columns().stream().filter(candidate -> candidate.isNamed(heading)).findFirst();
+            Optional<ImportKind.Column> column = kind.columns().stream()
+                    .filter(candidate -> candidate.isNamed(heading))
+                    .findFirst();
             if (column.isEmpty()) {
                 List<String> titles = kind.columns().stream()
-                        .flatMap(candidate -> List.of(candidate.title().th(), candidate.title().en()).stream())
+                        .flatMap(candidate -> List.of(
+                                candidate.title().th(), candidate.title().en())
+                                .stream())
                         .toList();
                 problems.add(ImportProblems.unknownColumn(heading, Closest.to(heading, titles)));
             } else if (seen.contains(column.get())) {

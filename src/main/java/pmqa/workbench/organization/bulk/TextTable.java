@@ -62,7 +62,8 @@ final class TextTable {
 
     /** The one that is most frequent in the first line that is not blank. */
     private static char separator(String text) {
-        String heading = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        String heading =
+                text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         char best = SEPARATORS[0];
         for (char candidate : SEPARATORS) {
             if (count(heading, candidate) > count(heading, best)) {

@@ -37,7 +37,8 @@ final class TreeSketch {
 
         TreeSketch draw() {
             TreeSketch sketch = new TreeSketch();
-            sql.sql("select id, parent_id, code, name_th, name_en, type, retired_at is not null as retired from organization")
+            sql.sql(
+                            "select id, parent_id, code, name_th, name_en, type, retired_at is not null as retired from organization")
                     .query(row -> {
                         Organization organization = new Organization(
                                 row.getObject("id", UUID.class),

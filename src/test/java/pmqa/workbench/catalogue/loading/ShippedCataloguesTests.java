@@ -81,8 +81,10 @@ class ShippedCataloguesTests {
         List<MeasureItem> items = Catalogues.get("pmqa-4.0").measureItems().toList();
 
         assertThat(items.stream().map(item -> item.measureTypes().size())).containsExactly(5, 5, 5, 5, 2, 5);
-        assertThat(items.stream().map(item ->
-                        item.measureTypes().stream().filter(MeasureType::required).count()))
+        assertThat(items.stream()
+                        .map(item -> item.measureTypes().stream()
+                                .filter(MeasureType::required)
+                                .count()))
                 .containsExactly(2L, 2L, 2L, 2L, 1L, 2L);
     }
 
@@ -106,7 +108,8 @@ class ShippedCataloguesTests {
     @Test
     void theFundamentalLevelHasThirtyNineRequirementsAndSixMeasures() {
         Catalogue catalogue = Catalogues.get("pmqa-fl-province");
-        assertThat(catalogue.categories(Category.Requirements.class)
+        assertThat(catalogue
+                        .categories(Category.Requirements.class)
                         .map(category ->
                                 category.code() + category.requirements().size()))
                 .containsExactly("LD7", "SP7", "CS7", "IT7", "HR5", "PM6");
@@ -119,14 +122,18 @@ class ShippedCataloguesTests {
         Catalogue catalogue = Catalogues.get("pmqa-2551");
         assertThat(catalogue.questions().filter(Question.What.class::isInstance).map(Question::code))
                 .containsExactly("1.1-5", "1.2-9", "4.1-4");
-        assertThat(catalogue.questions().filter(Question.TitleOnly.class::isInstance).map(Question::code))
+        assertThat(catalogue
+                        .questions()
+                        .filter(Question.TitleOnly.class::isInstance)
+                        .map(Question::code))
                 .containsExactly("4.2-6", "4.2-7", "4.2-8", "4.2-9", "4.2-10");
         assertThat(catalogue
                         .questions()
                         .filter(Question.How.class::isInstance)
                         .filter(question -> question.criteria().count() == 12))
                 .hasSize(14);
-        assertThat(catalogue.questions()
+        assertThat(catalogue
+                        .questions()
                         .filter(question -> question.criteria().count() == 3)
                         .filter(Question.How.class::isInstance)
                         .map(Question::code))

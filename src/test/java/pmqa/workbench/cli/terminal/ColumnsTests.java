@@ -43,7 +43,17 @@ class ColumnsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"0x10FF, 1", "0x1100, 2", "0x115F, 2", "0x1160, 0", "0x4DFF, 2", "0xA4CF, 2", "0xA4D0, 1", "0x3FFFD, 2", "0x3FFFE, 1"})
+    @CsvSource({
+        "0x10FF, 1",
+        "0x1100, 2",
+        "0x115F, 2",
+        "0x1160, 0",
+        "0x4DFF, 2",
+        "0xA4CF, 2",
+        "0xA4D0, 1",
+        "0x3FFFD, 2",
+        "0x3FFFE, 1"
+    })
     void the_ends_of_the_wide_ranges_belong_to_them(String letter, int columns) {
         assertThat(Columns.of(Integer.decode(letter).intValue())).isEqualTo(columns);
     }

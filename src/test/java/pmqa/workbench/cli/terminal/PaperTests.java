@@ -35,7 +35,8 @@ class PaperTests {
 
     @Test
     void with_colour_ink_ends_where_it_began() {
-        Paper coloured = new Paper(40, true).line(Span.of("a "), Span.strong("b"), new Span(" ", Ink.BAD), Span.of("c"));
+        Paper coloured =
+                new Paper(40, true).line(Span.of("a "), Span.strong("b"), new Span(" ", Ink.BAD), Span.of("c"));
 
         assertThat(coloured).hasToString("a \u001B[1mb\u001B[0m c\n");
     }
@@ -52,8 +53,7 @@ class PaperTests {
     void a_heading_that_is_too_long_for_its_line_stands_below_it() {
         paper.rule("x".repeat(36)).rule("y".repeat(37));
 
-        assertThat(paper)
-                .hasToString("── " + "x".repeat(36) + "\n" + "─".repeat(40) + "\n" + "y".repeat(37) + "\n");
+        assertThat(paper).hasToString("── " + "x".repeat(36) + "\n" + "─".repeat(40) + "\n" + "y".repeat(37) + "\n");
     }
 
     @Test

@@ -21,7 +21,8 @@ class ProgressLineTests {
         line.close();
 
         assertThat(terminal)
-                .hasToString("\r\u001B[K························ a.json\r\u001B[K██████·················· b.json\r\u001B[K");
+                .hasToString(
+                        "\r\u001B[K························ a.json\r\u001B[K██████·················· b.json\r\u001B[K");
     }
 
     @Test

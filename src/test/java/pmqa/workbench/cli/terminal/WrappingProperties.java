@@ -13,7 +13,24 @@ import net.jqwik.api.constraints.IntRange;
 class WrappingProperties {
 
     private static final List<String> PIECES = List.of(
-            "ผู้บริหาร", "นวัตกรรม", "ความ", "มี", "ที่", "น้ำ", " ", "  ", "KPI", "1.1-B1", "(", ")", "漢", "-", "/", "ๆ", "ฯ", "กรม");
+            "ผู้บริหาร",
+            "นวัตกรรม",
+            "ความ",
+            "มี",
+            "ที่",
+            "น้ำ",
+            " ",
+            "  ",
+            "KPI",
+            "1.1-B1",
+            "(",
+            ")",
+            "漢",
+            "-",
+            "/",
+            "ๆ",
+            "ฯ",
+            "กรม");
 
     @Provide
     Arbitrary<String> texts() {
@@ -31,6 +48,7 @@ class WrappingProperties {
 
     @Property(tries = 300)
     void no_line_begins_with_a_mark(@ForAll("texts") String text, @ForAll @IntRange(min = 2, max = 60) int width) {
-        assertThat(Wrapping.lines(text, width)).allMatch(line -> line.isEmpty() || Columns.of(line.substring(0, 1)) > 0);
+        assertThat(Wrapping.lines(text, width))
+                .allMatch(line -> line.isEmpty() || Columns.of(line.substring(0, 1)) > 0);
     }
 }

@@ -56,7 +56,8 @@ class WrappingTests {
 
     @Test
     void a_word_that_is_wider_than_the_line_is_cut_between_letters_with_their_marks() {
-        assertThat(Wrapping.lines("ที่ที่ที่ที่ที่", 2)).allMatch(line -> Columns.of(line) <= 2 && line.startsWith("ท"));
+        assertThat(Wrapping.lines("ที่ที่ที่ที่ที่", 2))
+                .allMatch(line -> Columns.of(line) <= 2 && line.startsWith("ท"));
         assertThat(Wrapping.lines("/responses/1.1/met/0", 7)).allMatch(line -> Columns.of(line) <= 7);
     }
 
@@ -72,7 +73,8 @@ class WrappingTests {
 
     @Test
     void what_would_steer_the_terminal_never_passes() {
-        assertThat(Wrapping.printable("a\u001B[2Jb\tc\u202Ed\u009Be\uD800f")).isEqualTo("a\uFFFD[2Jb c\uFFFDd\uFFFDe\uFFFDf");
+        assertThat(Wrapping.printable("a\u001B[2Jb\tc\u202Ed\u009Be\uD800f"))
+                .isEqualTo("a\uFFFD[2Jb c\uFFFDd\uFFFDe\uFFFDf");
     }
 
     @Test

@@ -42,7 +42,11 @@ class AssessmentFormTests {
     }
 
     private static List<Cell> cells(ReadableWorkbook workbook) {
-        return workbook.getSheets().flatMap(AssessmentFormTests::rows).flatMap(Row::stream).filter(cell -> cell != null).toList();
+        return workbook.getSheets()
+                .flatMap(AssessmentFormTests::rows)
+                .flatMap(Row::stream)
+                .filter(cell -> cell != null)
+                .toList();
     }
 
     private static Stream<Row> rows(Sheet sheet) {
@@ -64,8 +68,16 @@ class AssessmentFormTests {
         try (ReadableWorkbook form = opened(Forms.empty("pmqa-4.0", OrganizationType.DEPARTMENT))) {
             assertThat(form.getSheets().map(Sheet::getName))
                     .containsExactly(
-                            "คำชี้แจงและข้อมูลหน่วยงาน", "หมวด P", "หมวด 1", "หมวด 2", "หมวด 3", "หมวด 4", "หมวด 5", "หมวด 6",
-                            "หมวด 7", "_pmqa");
+                            "คำชี้แจงและข้อมูลหน่วยงาน",
+                            "หมวด P",
+                            "หมวด 1",
+                            "หมวด 2",
+                            "หมวด 3",
+                            "หมวด 4",
+                            "หมวด 5",
+                            "หมวด 6",
+                            "หมวด 7",
+                            "_pmqa");
             assertThat(form.findSheet("_pmqa").orElseThrow().getVisibility()).isEqualTo(SheetVisibility.HIDDEN);
         }
     }
@@ -101,9 +113,11 @@ class AssessmentFormTests {
     void every_sheet_is_locked_but_for_its_answer_cells(String catalogue) {
         EditedForm form = EditedForm.of(Forms.empty(catalogue, OrganizationType.PROVINCE));
 
-        Catalogues.get(catalogue).categories().forEach(category -> assertThat(form.sheetXml(SheetNames.of(category)))
-                .contains("<sheetProtection password=")
-                .contains("sheet=\"true\""));
+        Catalogues.get(catalogue)
+                .categories()
+                .forEach(category -> assertThat(form.sheetXml(SheetNames.of(category)))
+                        .contains("<sheetProtection password=")
+                        .contains("sheet=\"true\""));
         assertThat(form.sheetXml(SheetNames.FACTS)).contains("<sheetProtection password=");
     }
 
@@ -112,7 +126,8 @@ class AssessmentFormTests {
         EditedForm form = EditedForm.of(Forms.empty("pmqa-4.0", OrganizationType.DEPARTMENT));
         List<Boolean> unlocked = unlockedStyles(form);
         String sheet = form.sheetXml("หมวด 1");
-        String row = address(form.place(new RowCode.Box("1.1", "B1"), Field.TICK)).substring(1);
+        String row =
+                address(form.place(new RowCode.Box("1.1", "B1"), Field.TICK)).substring(1);
 
         assertThat(unlocked.get(style(sheet, "D" + row))).as("criteria").isFalse();
         assertThat(unlocked.get(style(sheet, "E" + row))).as("box").isTrue();
@@ -122,7 +137,10 @@ class AssessmentFormTests {
     private static List<Boolean> unlockedStyles(EditedForm form) {
         String styles = form.xml("xl/styles.xml");
         String cells = styles.substring(styles.indexOf("<cellXfs"), styles.indexOf("</cellXfs>"));
-        return Stream.of(cells.split("<xf ", -1)).skip(1).map(xf -> xf.contains("locked=\"false\"")).toList();
+        return Stream.of(cells.split("<xf ", -1))
+                .skip(1)
+                .map(xf -> xf.contains("locked=\"false\""))
+                .toList();
     }
 
     private static int style(String sheet, String address) {
@@ -153,7 +171,13 @@ class AssessmentFormTests {
     @Test
     void a_rating_offers_only_what_has_a_descriptor() {
         EditedForm form = EditedForm.of(Forms.empty("pmqa-2551", OrganizationType.DEPARTMENT));
-        Criterion criterion = Catalogues.get("pmqa-2551").questions().findFirst().orElseThrow().criteria().findFirst().orElseThrow();
+        Criterion criterion = Catalogues.get("pmqa-2551")
+                .questions()
+                .findFirst()
+                .orElseThrow()
+                .criteria()
+                .findFirst()
+                .orElseThrow();
         String cell = address(form.place(new RowCode.Rating("1.1-1", "A", 0), Field.RATING));
 
         assertThat(criterion.allows(1)).isFalse();
@@ -163,7 +187,8 @@ class AssessmentFormTests {
     /** The ranges of a sheet that are restricted to this list. */
     private static List<String> validations(EditedForm form, String sheet, String list) {
         String escaped = list.codePoints()
-                .mapToObj(letter -> letter > 0x7e ? "&#x" + Integer.toHexString(letter) + ";" : Character.toString(letter))
+                .mapToObj(letter ->
+                        letter > 0x7e ? "&#x" + Integer.toHexString(letter) + ";" : Character.toString(letter))
                 .reduce("", String::concat);
         return Pattern.compile("<dataValidation sqref=\"([^\"]+)\" [^>]*><formula1>([^<]*)</formula1>")
                 .matcher(form.sheetXml(sheet))
@@ -227,8 +252,8 @@ class AssessmentFormTests {
 
     @Test
     void an_empty_form_for_a_year_names_its_years() throws IOException {
-        byte[] form = Forms.written(out ->
-                AssessmentForm.write(PMQA_40, OrganizationType.DEPARTMENT, new FiscalYear(2571), out));
+        byte[] form = Forms.written(
+                out -> AssessmentForm.write(PMQA_40, OrganizationType.DEPARTMENT, new FiscalYear(2571), out));
 
         assertThat(texts(form)).contains("2567.0", "2571.0");
         assertThat(texts(form)).noneMatch(text -> text.contains("ปีก่อน"));
@@ -295,7 +320,8 @@ class AssessmentFormTests {
         Catalogue catalogue = Catalogues.get("pmqa-2551");
 
         assertThat(texts).contains(catalogue.description().th());
-        assertThat(catalogue.gaps()).allSatisfy(gap -> assertThat(String.join("\n", texts)).contains(gap.th()));
+        assertThat(catalogue.gaps())
+                .allSatisfy(gap -> assertThat(String.join("\n", texts)).contains(gap.th()));
         assertThat(String.join("\n", texts)).contains(catalogue.id() + " ฉบับ " + catalogue.version());
     }
 }

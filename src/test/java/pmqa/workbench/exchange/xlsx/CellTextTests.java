@@ -84,7 +84,11 @@ class CellTextTests {
 
     @ParameterizedTest
     @CsvSource({
-        "85.0,PLAIN,85", "86.200000000000003,PLAIN,86.2", "0.855,PERCENT,85.5%", "45931,DATE,1 ตุลาคม 2568", "-1,DATE,-1",
+        "85.0,PLAIN,85",
+        "86.200000000000003,PLAIN,86.2",
+        "0.855,PERCENT,85.5%",
+        "45931,DATE,1 ตุลาคม 2568",
+        "-1,DATE,-1",
         "1E+30,PLAIN,1E+30"
     })
     void numbers_are_quoted_as_people_see_them(String raw, NumberLook look, String shown) {
@@ -124,7 +128,8 @@ class CellTextTests {
                 .collect(Collectors.toMap(RowCode::text, code -> code));
 
         assertThat(codes).hasSize(11);
-        assertThat(codes).allSatisfy((text, code) -> assertThat(RowCode.parse(text)).contains(code));
+        assertThat(codes)
+                .allSatisfy((text, code) -> assertThat(RowCode.parse(text)).contains(code));
         assertThat(RowCode.parse("rating 1.1-1 A x")).isEmpty();
         assertThat(RowCode.parse("box 1.1 B1 extra words")).isEmpty();
     }

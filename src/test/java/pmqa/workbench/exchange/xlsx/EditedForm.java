@@ -105,8 +105,11 @@ final class EditedForm {
 
     /** A number that the cell's format shows as something else; 14 is a date, 9 a percentage. */
     EditedForm formatted(RowCode row, Field field, String number, int format) {
-        edit("xl/styles.xml", styles -> styles.replace(
-                "</cellXfs>", "<xf numFmtId=\"" + format + "\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellXfs>"));
+        edit(
+                "xl/styles.xml",
+                styles -> styles.replace(
+                        "</cellXfs>",
+                        "<xf numFmtId=\"" + format + "\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellXfs>"));
         String styles = string("xl/styles.xml");
         String cells = styles.substring(styles.indexOf("<cellXfs"), styles.indexOf("</cellXfs>"));
         long last = Pattern.compile("<xf ").matcher(cells).results().count() - 1;
@@ -120,7 +123,8 @@ final class EditedForm {
         String address = Addresses.cell(index, sheet.column(field).orElseThrow());
         String written = "<c r=\"" + address + "\" " + attributes + ">" + content + "</c>";
         return edit(part(sheet.grid().name()), xml -> {
-            Matcher old = Pattern.compile("<c r=\"" + address + "\"[^>]*>.*?</c>").matcher(xml);
+            Matcher old =
+                    Pattern.compile("<c r=\"" + address + "\"[^>]*>.*?</c>").matcher(xml);
             if (old.find()) {
                 return old.replaceFirst(Matcher.quoteReplacement(written));
             }
@@ -173,8 +177,7 @@ final class EditedForm {
     EditedForm removeRow(RowCode row) {
         FormSheet sheet = sheetOf(row);
         int number = rowOf(sheet, row) + 1;
-        return edit(
-                part(sheet.grid().name()), xml -> xml.replaceFirst("<row r=\"" + number + "\".*?</row>", ""));
+        return edit(part(sheet.grid().name()), xml -> xml.replaceFirst("<row r=\"" + number + "\".*?</row>", ""));
     }
 
     /** Moves a row with all it holds to a place far below. */
@@ -195,9 +198,12 @@ final class EditedForm {
 
     /** Inserts an empty column before the first one. */
     EditedForm shiftColumns(String sheet) {
-        return edit(part(sheet), xml -> Pattern.compile("(?<=<c r=\"|<mergeCell ref=\"|<mergeCell ref=\"[A-Y]\\d{1,4}:)([A-Y])")
-                .matcher(xml)
-                .replaceAll(letter -> String.valueOf((char) (letter.group(1).charAt(0) + 1))));
+        return edit(
+                part(sheet),
+                xml -> Pattern.compile("(?<=<c r=\"|<mergeCell ref=\"|<mergeCell ref=\"[A-Y]\\d{1,4}:)([A-Y])")
+                        .matcher(xml)
+                        .replaceAll(
+                                letter -> String.valueOf((char) (letter.group(1).charAt(0) + 1))));
     }
 
     /** A sheet's XML, to look at or to change. */

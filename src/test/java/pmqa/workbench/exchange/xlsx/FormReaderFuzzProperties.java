@@ -25,8 +25,29 @@ class FormReaderFuzzProperties {
     private static final byte[] PROVINCE = Forms.filled(
             RandomAnswers.of(Catalogues.get("pmqa-fl-province"), new Random(7), OrganizationType.PROVINCE));
     private static final List<String> SNIPPETS = List.of(
-            "<", ">", "\"", "&", "&#0;", "<c>", "</c>", "<row r=\"5\">", "<v>9</v>", "t=\"s\"", "t=\"b\"", "t=\"e\"", "1E400",
-            "-1", "99999999999", "<f>A1</f>", "<!--", "<![CDATA[", "]]>", "<?x?>", "\u0000", "๙", "☑");
+            "<",
+            ">",
+            "\"",
+            "&",
+            "&#0;",
+            "<c>",
+            "</c>",
+            "<row r=\"5\">",
+            "<v>9</v>",
+            "t=\"s\"",
+            "t=\"b\"",
+            "t=\"e\"",
+            "1E400",
+            "-1",
+            "99999999999",
+            "<f>A1</f>",
+            "<!--",
+            "<![CDATA[",
+            "]]>",
+            "<?x?>",
+            "\u0000",
+            "๙",
+            "☑");
 
     @Property(tries = 300, shrinking = ShrinkingMode.OFF)
     void changed_bytes_of_the_file(@ForAll long seed) {

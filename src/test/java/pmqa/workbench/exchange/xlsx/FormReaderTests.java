@@ -62,7 +62,8 @@ class FormReaderTests {
     }
 
     private static Measure onlyMeasure(EditedForm form) {
-        return requireNonNull(Forms.accepted(form.bytes()).measures().get("7.1")).getFirst();
+        return requireNonNull(Forms.accepted(form.bytes()).measures().get("7.1"))
+                .getFirst();
     }
 
     private static void assertOnly(EditedForm form, String code, String place) {
@@ -86,7 +87,8 @@ class FormReaderTests {
         @ParameterizedTest
         @ValueSource(strings = {"☑", "✓", "✔", "x", "X", "1", "ใช่", "yes", "Yes ", "✔️", "/"})
         void a_mark_that_means_yes(String mark) {
-            Answers answers = Forms.accepted(department().text(B1, Field.TICK, mark).bytes());
+            Answers answers =
+                    Forms.accepted(department().text(B1, Field.TICK, mark).bytes());
 
             assertThat(answers.responses()).containsExactly(Map.entry("1.1", ItemResponse.met("B1")));
         }
@@ -94,22 +96,37 @@ class FormReaderTests {
         @ParameterizedTest
         @ValueSource(strings = {"☐", "0", "no", "ไม่ใช่", "ไม่", "-", "   "})
         void a_mark_that_means_no(String mark) {
-            Answers answers = Forms.accepted(department().text(B1, Field.TICK, mark).bytes());
+            Answers answers =
+                    Forms.accepted(department().text(B1, Field.TICK, mark).bytes());
 
             assertThat(answers.responses()).isEmpty();
         }
 
         @Test
         void a_box_of_excel_itself() {
-            EditedForm form = department().cell(B1, Field.TICK, "t=\"b\"", "<v>1</v>").cell(B2, Field.TICK, "t=\"b\"", "<v>0</v>");
+            EditedForm form = department()
+                    .cell(B1, Field.TICK, "t=\"b\"", "<v>1</v>")
+                    .cell(B2, Field.TICK, "t=\"b\"", "<v>0</v>");
 
-            assertThat(Forms.accepted(form.bytes()).responses()).containsExactly(Map.entry("1.1", ItemResponse.met("B1")));
+            assertThat(Forms.accepted(form.bytes()).responses())
+                    .containsExactly(Map.entry("1.1", ItemResponse.met("B1")));
         }
 
         @ParameterizedTest
-        @CsvSource({"85,85", "85.5,85.5", "๘๕,85", "๘๕.๕,85.5", "'1,234.5',1234.5", "' 85 ',85", "+85,85", "'๑,๒๓๔',1234"})
+        @CsvSource({
+            "85,85",
+            "85.5,85.5",
+            "๘๕,85",
+            "๘๕.๕,85.5",
+            "'1,234.5',1234.5",
+            "' 85 ',85",
+            "+85,85",
+            "'๑,๒๓๔',1234"
+        })
         void a_number_typed_as_text(String typed, double meant) {
-            assertThat(onlyMeasure(withMeasure().text(MEASURE, Field.TARGET, typed)).target()).hasValue(meant);
+            assertThat(onlyMeasure(withMeasure().text(MEASURE, Field.TARGET, typed))
+                            .target())
+                    .hasValue(meant);
         }
 
         @Test
@@ -158,21 +175,25 @@ class FormReaderTests {
 
         @Test
         void links_in_any_usual_spelling() {
-            assertThat(onlyMeasure(withMeasure().text(MEASURE, Field.LINKS, "1.1; ๓.๒,6.4")).links())
+            assertThat(onlyMeasure(withMeasure().text(MEASURE, Field.LINKS, "1.1; ๓.๒,6.4"))
+                            .links())
                     .containsExactly("1.1", "3.2", "6.4");
-            assertThat(onlyMeasure(withMeasure().number(MEASURE, Field.LINKS, "1.1000000000000001")).links())
+            assertThat(onlyMeasure(withMeasure().number(MEASURE, Field.LINKS, "1.1000000000000001"))
+                            .links())
                     .containsExactly("1.1");
         }
 
         @Test
         void a_measure_without_a_name_is_called_like_its_type() {
-            assertThat(onlyMeasure(withMeasure().blank(MEASURE, Field.NAME)).name()).isEqualTo("ตัววัดตามภารกิจหลัก");
+            assertThat(onlyMeasure(withMeasure().blank(MEASURE, Field.NAME)).name())
+                    .isEqualTo("ตัววัดตามภารกิจหลัก");
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"ยิ่งน้อยยิ่งดี", "ยิ่งน้อย ยิ่งดี", "lower", "Lower is better"})
         void a_direction_in_thai_or_english(String word) {
-            assertThat(onlyMeasure(withMeasure().text(MEASURE, Field.DIRECTION, word)).direction())
+            assertThat(onlyMeasure(withMeasure().text(MEASURE, Field.DIRECTION, word))
+                            .direction())
                     .isEqualTo(Measure.Direction.LOWER);
         }
 
@@ -226,7 +247,9 @@ class FormReaderTests {
 
         @Test
         void a_year_that_somebody_put_above_a_column() {
-            EditedForm form = withMeasure().text(RowCode.Years.ROW, Field.actual(4), "๒๕๖๐").number(MEASURE, Field.actual(4), "3");
+            EditedForm form = withMeasure()
+                    .text(RowCode.Years.ROW, Field.actual(4), "๒๕๖๐")
+                    .number(MEASURE, Field.actual(4), "3");
 
             assertThat(onlyMeasure(form).actuals()).containsEntry(new FiscalYear(2560), 3.0);
         }
@@ -242,9 +265,12 @@ class FormReaderTests {
 
         @Test
         void rows_and_sheets_of_one_s_own_beside_the_form() {
-            EditedForm form = department().editSheet("หมวด 1", xml -> xml.replace(
-                    "</sheetData>",
-                    "<row r=\"900\"><c r=\"H900\" t=\"inlineStr\"><is><t>บันทึกของฉัน</t></is></c></row></sheetData>"));
+            EditedForm form = department()
+                    .editSheet(
+                            "หมวด 1",
+                            xml -> xml.replace(
+                                    "</sheetData>",
+                                    "<row r=\"900\"><c r=\"H900\" t=\"inlineStr\"><is><t>บันทึกของฉัน</t></is></c></row></sheetData>"));
 
             assertThat(Forms.accepted(form.bytes()).responses()).isEmpty();
         }
@@ -343,7 +369,10 @@ class FormReaderTests {
         void a_rating_that_is_none(String rating) {
             EditedForm form = rubric().number(A1, Field.RATING, rating);
 
-            assertThat(problems(form.bytes())).singleElement().extracting(Problem::place).isEqualTo(form.place(A1, Field.RATING));
+            assertThat(problems(form.bytes()))
+                    .singleElement()
+                    .extracting(Problem::place)
+                    .isEqualTo(form.place(A1, Field.RATING));
         }
 
         @Test
@@ -408,9 +437,7 @@ class FormReaderTests {
 
         @Test
         void a_missing_name_and_year() {
-            EditedForm form = department()
-                    .blank(RowCode.Fact.NAME, Field.VALUE)
-                    .blank(RowCode.Fact.YEAR, Field.VALUE);
+            EditedForm form = department().blank(RowCode.Fact.NAME, Field.VALUE).blank(RowCode.Fact.YEAR, Field.VALUE);
 
             assertThat(problems(form.bytes()))
                     .extracting(Problem::code)
@@ -454,7 +481,8 @@ class FormReaderTests {
 
             assertThat(problems(form.bytes()))
                     .extracting(Problem::code)
-                    .containsExactlyInAnyOrder("missing-name", "unknown-mark", "not-a-number", "formula", "unknown-item");
+                    .containsExactlyInAnyOrder(
+                            "missing-name", "unknown-mark", "not-a-number", "formula", "unknown-item");
             assertThat(problems(form.bytes())).allSatisfy(problem -> {
                 assertThat(problem.message().th()).matches("(?s).*[ก-ฮ].*");
                 assertThat(problem.message().en()).matches("(?s).*[A-Za-z].*");
@@ -512,9 +540,12 @@ class FormReaderTests {
 
         @Test
         void an_answer_in_a_row_without_code() {
-            EditedForm form = department().editSheet("หมวด 1", xml -> xml.replace(
-                    "</sheetData>",
-                    "<row r=\"900\"><c r=\"E900\" t=\"inlineStr\"><is><t>x</t></is></c></row></sheetData>"));
+            EditedForm form = department()
+                    .editSheet(
+                            "หมวด 1",
+                            xml -> xml.replace(
+                                    "</sheetData>",
+                                    "<row r=\"900\"><c r=\"E900\" t=\"inlineStr\"><is><t>x</t></is></c></row></sheetData>"));
 
             assertOnly(form, "row-without-code", "หมวด 1!E900");
         }
@@ -563,7 +594,8 @@ class FormReaderTests {
 
         @Test
         void an_answer_column_that_is_gone() {
-            EditedForm form = department().editSheet("หมวด 1", xml -> xml.replaceAll("<c r=\"F\\d+\"[^>]*>.*?</c>", ""));
+            EditedForm form =
+                    department().editSheet("หมวด 1", xml -> xml.replaceAll("<c r=\"F\\d+\"[^>]*>.*?</c>", ""));
 
             assertOnly(form, "missing-column", "หมวด 1!A1");
         }

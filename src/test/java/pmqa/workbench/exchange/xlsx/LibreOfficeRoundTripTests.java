@@ -83,7 +83,9 @@ class LibreOfficeRoundTripTests {
         } finally {
             process.destroy();
         }
-        assertThat(process.exitValue()).as(Files.readString(folder.resolve("log"))).isZero();
+        assertThat(process.exitValue())
+                .as(Files.readString(folder.resolve("log")))
+                .isZero();
         return saved;
     }
 }

@@ -78,8 +78,7 @@ class SafeWorkbookTests {
 
     @Test
     void an_open_document() {
-        assertRefused(
-                Zips.of("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), "open-document");
+        assertRefused(Zips.of("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), "open-document");
     }
 
     @Test
@@ -200,8 +199,9 @@ class SafeWorkbookTests {
                 "docProps/app.xml"
             })
     void a_doctype_in_any_part(String part) {
-        EditedForm form = edited().edit(part, xml -> xml.replaceFirst(
-                "\\?>", "?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"));
+        EditedForm form = edited().edit(
+                        part,
+                        xml -> xml.replaceFirst("\\?>", "?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"));
 
         assertRefused(form.bytes(), "doctype");
     }
@@ -231,8 +231,9 @@ class SafeWorkbookTests {
                 "&x;"
             })
     void cells_that_no_workbook_has(String cells) {
-        EditedForm form = edited().editSheet("หมวด 1", xml -> xml.replace(
-                "</sheetData>", "<row r=\"2000\">" + cells + "</row></sheetData>"));
+        EditedForm form = edited().editSheet(
+                        "หมวด 1",
+                        xml -> xml.replace("</sheetData>", "<row r=\"2000\">" + cells + "</row></sheetData>"));
 
         assertRefused(form.bytes(), "broken-workbook");
     }
@@ -240,8 +241,8 @@ class SafeWorkbookTests {
     @Test
     void more_cells_than_any_form_has() {
         String row = "<row>" + "<c><v>1</v></c>".repeat(1_000) + "</row>";
-        EditedForm form = edited().editSheet(
-                        "หมวด 1", xml -> xml.replace("</sheetData>", row.repeat(201) + "</sheetData>"));
+        EditedForm form =
+                edited().editSheet("หมวด 1", xml -> xml.replace("</sheetData>", row.repeat(201) + "</sheetData>"));
 
         assertRefused(form.bytes(), "too-many-cells");
     }
