@@ -269,6 +269,7 @@ class PermissionMatrixTests {
                         .replace("{secret}", "nobody-was-given-this")
                         .replace("/templates/{kind}", "/templates/people")
                         .replace("{kind}", "checkpoint")
+                        .replace("{measure}", UUID.randomUUID().toString())
                         .replace("/results/{code}", "/results/7.1")
                         .replace("{code}", "1.1")
                         .replace("{measure}", "a")

@@ -1,9 +1,13 @@
 package pmqa.workbench.database;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -51,14 +55,34 @@ final class Owners {
         }
     }
 
+    /** A database that is just dying may take its own files away while they are counted: what is gone needs no owner. */
     static void handOver(Path tree, int user, int group) throws IOException {
-        try (Stream<Path> files = Files.walk(tree)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                if (userOf(file) != user) {
-                    Files.setAttribute(file, "unix:uid", user, LinkOption.NOFOLLOW_LINKS);
-                    Files.setAttribute(file, "unix:gid", group, LinkOption.NOFOLLOW_LINKS);
-                }
+        Files.walkFileTree(tree, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                return visitFile(folder, attributes);
             }
-        }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                try {
+                    if (userOf(file) != user) {
+                        Files.setAttribute(file, "unix:uid", user, LinkOption.NOFOLLOW_LINKS);
+                        Files.setAttribute(file, "unix:gid", group, LinkOption.NOFOLLOW_LINKS);
+                    }
+                } catch (NoSuchFileException gone) {
+                    return FileVisitResult.CONTINUE;
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (failure instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw failure;
+            }
+        });
     }
 }

@@ -53,7 +53,10 @@ class AnswerController {
 
     @PutMapping("/assessments/{id}/answers/{kind}")
     ResponseEntity<Map<String, Object>> save(
-            @PathVariable UUID id, @PathVariable String kind, @RequestParam String key, @RequestBody Wish wish) {
+            @PathVariable UUID id,
+            @PathVariable String kind,
+            @RequestParam(defaultValue = "") String key,
+            @RequestBody Wish wish) {
         OpenAssessment.Opened opened = assessments.open(id, Right.ANSWER);
         AnswerKind known = AnswerKind.ofCode(kind).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Person person = opened.person();

@@ -65,7 +65,11 @@ class HistoryController {
     }
 
     @GetMapping("/assessments/{id}/compare")
-    String compare(@PathVariable UUID id, @RequestParam int a, @RequestParam int b, Model model) {
+    String compare(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "1") int a,
+            @RequestParam(defaultValue = "1") int b,
+            Model model) {
         assessments.open(id, Right.READ_SUBMISSION);
         Snapshot first = find(id, a);
         Snapshot second = find(id, b);
