@@ -17,6 +17,16 @@ import pmqa.workbench.shared.OrganizationType;
 @Component
 public class AssessmentFrames {
 
+    /** Everything that {@link #row} reads, for a query to go on with its condition. */
+    static final String SELECT = """
+            select a.id as assessment_id, c.id as cycle_id, c.fiscal_year, c.catalogue_id, c.catalogue_version,
+                   c.name_th as cycle_th, c.name_en as cycle_en,
+                   o.id as organization_id, o.parent_id, o.code, o.name_th, o.name_en, o.type
+            from assessment a
+            join cycle c on c.id = a.cycle_id
+            join organization o on o.id = a.organization_id
+            """;
+
     private final JdbcClient sql;
 
     AssessmentFrames(JdbcClient sql) {
@@ -31,15 +41,7 @@ public class AssessmentFrames {
     public record Frame(UUID assessment, Cycle cycle, Organization organization) {}
 
     public Frame of(UUID assessment) {
-        return sql.sql("""
-                        select c.id as cycle_id, c.fiscal_year, c.catalogue_id, c.catalogue_version,
-                               c.name_th as cycle_th, c.name_en as cycle_en,
-                               o.id as organization_id, o.parent_id, o.code, o.name_th, o.name_en, o.type
-                        from assessment a
-                        join cycle c on c.id = a.cycle_id
-                        join organization o on o.id = a.organization_id
-                        where a.id = :assessment
-                        """)
+        return sql.sql(SELECT + " where a.id = :assessment")
                 .param("assessment", assessment)
                 .query((row, _) -> row(assessment, row))
                 .single();

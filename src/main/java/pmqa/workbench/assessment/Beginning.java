@@ -1,5 +1,8 @@
 package pmqa.workbench.assessment;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import pmqa.workbench.audit.TrailBatch;
 import pmqa.workbench.audit.TrailEntry;
 import pmqa.workbench.organization.Cycles;
 import pmqa.workbench.scoring.Answers;
@@ -21,16 +25,23 @@ import pmqa.workbench.shared.Result;
 @Service
 public class Beginning {
 
+    /** What the trail calls it when answers come from last year, or from a file. */
+    static final String CARRY_OVER = "carry-over";
+
+    static final String FILL = "fill";
+
     private final Assessments assessments;
     private final Cycles cycles;
     private final ApplicationEventPublisher events;
     private final JdbcClient sql;
+    private final Clock clock;
 
-    Beginning(Assessments assessments, Cycles cycles, ApplicationEventPublisher events, JdbcClient sql) {
+    Beginning(Assessments assessments, Cycles cycles, ApplicationEventPublisher events, JdbcClient sql, Clock clock) {
         this.assessments = assessments;
         this.cycles = cycles;
         this.events = events;
         this.sql = sql;
+        this.clock = clock;
     }
 
     /**
@@ -56,42 +67,69 @@ public class Beginning {
             return Result.accepted(existing.get());
         }
         Assessment begun = assessments.begin(cycle, organization, List.copyOf(categories), from, person);
-        from.ifPresent(earlier -> carryOver(earlier, begun.id(), person));
         events.publishEvent(new TrailEntry(
                 begun.id(), Optional.of(person), "begin", "assessment", Optional.empty(), from.map(UUID::toString)));
+        from.ifPresent(earlier -> carryOver(earlier, begun.id(), person));
         return Result.accepted(begun);
     }
 
     /** Declared states stay behind: what is carried over is not done yet. */
     private void carryOver(UUID from, UUID to, UUID person) {
-        sql.sql("""
+        record(
+                CARRY_OVER,
+                to,
+                person,
+                sql.sql("""
                         insert into answer (assessment_id, track, kind, key, value, version, unconfirmed, changed_by, changed_at)
-                        select :to, track, kind, key, value, 1, true, :person, now() from answer
+                        select :to, track, kind, key, value, 1, true, :person, :now from answer
                         where assessment_id = :from and track = 'self' and kind <> 'state' and value is not null
-                        """).param("to", to).param("from", from).param("person", person).update();
+                        order by kind, key
+                        returning kind, key, value
+                        """)
+                        .param("to", to)
+                        .param("from", from)
+                        .param("person", person)
+                        .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC))));
     }
 
     /** Puts a whole filled assessment in, for the demo and for imports; answers that exist already are left alone. */
     @Transactional
     public void fill(UUID assessment, Answers answers, UUID person) {
         Map<AnswerKey, String> values = values(answers);
-        values.forEach((key, value) -> sql.sql("""
-                        insert into answer (assessment_id, track, kind, key, value, version, changed_by, changed_at)
-                        values (:assessment, 'self', :kind, :key, :value, 1, :person, now()) on conflict do nothing
-                        """)
-                .param("assessment", assessment)
-                .param("kind", key.kind().code())
-                .param("key", key.key())
-                .param("value", value)
-                .param("person", person)
-                .update());
-        events.publishEvent(new TrailEntry(
+        List<AnswerKey> keys = List.copyOf(values.keySet());
+        record(
+                FILL,
                 assessment,
-                Optional.of(person),
-                "fill",
-                "assessment",
-                Optional.empty(),
-                Optional.of(Integer.toString(values.size()))));
+                person,
+                sql.sql("""
+                        insert into answer (assessment_id, track, kind, key, value, version, changed_by, changed_at)
+                        select :assessment, 'self', kind, key, value, 1, :person, :now
+                        from unnest(cast(:kinds as text[]), cast(:keys as text[]), cast(:values as text[])) as n (kind, key, value)
+                        on conflict do nothing
+                        returning kind, key, value
+                        """)
+                        .param("assessment", assessment)
+                        .param(
+                                "kinds",
+                                keys.stream().map(key -> key.kind().code()).toArray(String[]::new))
+                        .param("keys", keys.stream().map(AnswerKey::key).toArray(String[]::new))
+                        .param("values", keys.stream().map(values::get).toArray(String[]::new))
+                        .param("person", person)
+                        .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC))));
+    }
+
+    /** Writes answers, and for each its own entry: whoever changes one past the program is found. */
+    private void record(String action, UUID assessment, UUID person, JdbcClient.StatementSpec insertion) {
+        List<TrailEntry> entries = insertion
+                .query((row, _) -> new TrailEntry(
+                        assessment,
+                        Optional.of(person),
+                        action,
+                        row.getString("kind") + "/" + row.getString("key"),
+                        Optional.empty(),
+                        Optional.of(row.getString("value"))))
+                .list();
+        events.publishEvent(new TrailBatch(entries));
     }
 
     private static Map<AnswerKey, String> values(Answers answers) {

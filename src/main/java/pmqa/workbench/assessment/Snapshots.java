@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Snapshots {
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "id, assessment_id, number, phase, content, sha256, signed_by, signed_name, signed_position, signed_at";
 
     private final JdbcClient sql;
@@ -88,7 +88,7 @@ public class Snapshots {
                 .update();
     }
 
-    private static Snapshot row(ResultSet row, int number) throws SQLException {
+    static Snapshot row(ResultSet row, int number) throws SQLException {
         return new Snapshot(
                 row.getObject("id", UUID.class),
                 row.getObject("assessment_id", UUID.class),

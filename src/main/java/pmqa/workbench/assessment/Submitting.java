@@ -25,6 +25,9 @@ import pmqa.workbench.shared.ThaiDates;
 @Service
 public class Submitting {
 
+    /** What the trail calls a submission. */
+    static final String SUBMIT = "submit";
+
     private final Assessments assessments;
     private final AssessmentAnswers answers;
     private final Snapshots snapshots;
@@ -82,8 +85,13 @@ public class Submitting {
                 now());
         snapshots.add(snapshot);
         assessments.changeStatus(id, Assessment.Status.SUBMITTED);
-        publish(id, person, "submit", "snapshot/" + snapshot.number(), Optional.of(snapshot.sha256()));
+        publish(id, person, SUBMIT, "snapshot/" + snapshot.number(), Optional.of(signature(snapshot)));
         return Result.accepted(snapshot);
+    }
+
+    /** What the trail keeps of a submission: a line each for the address of its content, and the name and position of the signer. */
+    static String signature(Snapshot snapshot) {
+        return String.join("\n", snapshot.sha256(), snapshot.signedName(), snapshot.signedPosition());
     }
 
     /** Returns a submission with reasons: the agency may answer again. */

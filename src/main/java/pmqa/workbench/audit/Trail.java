@@ -7,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,34 @@ public class Trail {
                 .param("after", entry.after().orElse(null), java.sql.Types.VARCHAR)
                 .query(Long.class)
                 .single();
+    }
+
+    /** The same for many at once, in their order. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(TrailBatch batch) {
+        sql.sql("""
+                        select count(append_audit(stream, :at, actor, action, subject, before, after)) from (
+                            select * from unnest(cast(:streams as uuid[]), cast(:actors as uuid[]), cast(:actions as text[]),
+                                    cast(:subjects as text[]), cast(:befores as text[]), cast(:afters as text[]))
+                                with ordinality as n (stream, actor, action, subject, before, after, place)
+                            order by place) entry
+                        """)
+                .param("at", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MICROS))
+                .param("streams", column(batch, entry -> entry.stream().toString()))
+                .param(
+                        "actors",
+                        column(batch, entry -> entry.actor().map(UUID::toString).orElse(null)))
+                .param("actions", column(batch, TrailEntry::action))
+                .param("subjects", column(batch, TrailEntry::subject))
+                .param("befores", column(batch, entry -> entry.before().orElse(null)))
+                .param("afters", column(batch, entry -> entry.after().orElse(null)))
+                .query(Long.class)
+                .single();
+    }
+
+    private static @Nullable String[] column(TrailBatch batch, Function<TrailEntry, @Nullable String> part) {
+        return batch.entries().stream().map(part).toArray(String[]::new);
     }
 
     /** The newest entries of a stream first; with a key only those about answers whose key begins with it, such as an item. */

@@ -1,25 +1,19 @@
 package pmqa.workbench.audit;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.LongConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import pmqa.workbench.shared.LocalizedText;
-import pmqa.workbench.shared.Problem;
+import pmqa.workbench.audit.StreamFindings.Fault;
 
 /**
- * Recomputes the hash chain of every stream from the entries as they stand. A changed, removed, inserted or cut-off entry breaks
- * the chain at that place.
+ * Recomputes the hash chain of every stream from the entries as they stand, and compares its end with the stream's head. Each
+ * changed, removed, inserted, moved or cut-off entry is found at its place; checking goes on behind it. Whoever rewrites a whole
+ * chain together with its head is found by a {@link TrailAnchor} from an earlier day.
  */
 @Component
 public class TrailVerification {
@@ -38,55 +32,77 @@ public class TrailVerification {
      *
      * @param streams how many streams were checked
      * @param entries how many entries
-     * @param problems each break with its stream and sequence; empty: nothing was tampered with
+     * @param findings everything that does not fit; empty: nothing was tampered with
      */
-    public record Report(int streams, long entries, List<Problem> problems) {
+    public record Report(int streams, long entries, List<Finding> findings) {
         public Report {
-            problems = List.copyOf(problems);
+            findings = List.copyOf(findings);
         }
 
         public boolean isIntact() {
-            return problems.isEmpty();
+            return findings.isEmpty();
         }
     }
 
-    /** Checks every stream. */
-    public Report verify() {
-        List<Problem> problems = new ArrayList<>();
+    /** How many entries {@link #verify} will read, for a bar of progress. */
+    public long entries() {
+        return sql.sql("select count(*) from audit_entry").query(Long.class).single();
+    }
+
+    /**
+     * Checks every stream.
+     *
+     * @param progress is told how many entries have been checked
+     */
+    public Report verify(LongConsumer progress) {
+        List<Finding> findings = new ArrayList<>(new TrailGuards(sql).findings());
         List<UUID> streams =
                 sql.sql("""
                         select stream from audit_head union select distinct stream from audit_entry order by 1
                         """).query((row, _) -> row.getObject(1, UUID.class)).list();
         long entries = 0;
         for (UUID stream : streams) {
-            entries += verify(stream, problems);
+            StreamFindings found = new StreamFindings(stream);
+            entries += verify(stream, found);
+            findings.addAll(found.all());
+            progress.accept(entries);
         }
-        return new Report(streams.size(), entries, problems);
+        return new Report(streams.size(), entries, findings);
     }
 
     private record Link(RecordedEntry entry, String hash) {}
 
-    private long verify(UUID stream, List<Problem> problems) {
-        String previous = "";
+    /** Behind a fault the chain is taken up again at the hash that is stored there, so that one change is one finding. */
+    private long verify(UUID stream, StreamFindings found) {
+        Optional<String> previous = Optional.of("");
+        String last = "";
         long expected = 1;
-        List<Link> batch = after(stream, 0);
+        long count = 0;
+        List<Link> batch = after(stream, Long.MIN_VALUE);
         while (!batch.isEmpty()) {
             for (Link link : batch) {
-                if (link.entry().sequence() != expected) {
-                    problems.add(broken(stream, expected, "หายไปหรือถูกแทรก", "is missing or something was inserted"));
-                    return expected - 1;
+                long sequence = link.entry().sequence();
+                count++;
+                if (sequence < 1) {
+                    found.add(Fault.INSERTED, sequence, sequence);
+                    continue;
                 }
-                if (!hash(previous, link.entry()).equals(link.hash())) {
-                    problems.add(broken(stream, expected, "ถูกแก้ไข", "was changed"));
-                    return expected - 1;
+                if (sequence > expected) {
+                    found.add(Fault.MISSING, expected, sequence - 1);
+                    previous = Optional.empty();
                 }
-                previous = link.hash();
-                expected++;
+                if (previous.isPresent()
+                        && !EntryHash.of(previous.get(), link.entry()).equals(link.hash())) {
+                    found.add(Fault.CHANGED, sequence, sequence);
+                }
+                last = link.hash();
+                previous = Optional.of(last);
+                expected = sequence + 1;
             }
-            batch = after(stream, expected - 1);
+            batch = after(stream, batch.getLast().entry().sequence());
         }
-        checkHead(stream, expected - 1, previous, problems);
-        return expected - 1;
+        checkHead(stream, expected - 1, last, found);
+        return count;
     }
 
     private List<Link> after(UUID stream, long sequence) {
@@ -103,54 +119,25 @@ public class TrailVerification {
 
     private record Head(long sequence, String hash) {}
 
-    private void checkHead(UUID stream, long last, String hash, List<Problem> problems) {
+    private void checkHead(UUID stream, long last, String hash, StreamFindings found) {
         Optional<Head> head = sql.sql("select sequence, hash from audit_head where stream = :stream")
                 .param("stream", stream)
                 .query((row, _) -> new Head(row.getLong("sequence"), HEX.formatHex(row.getBytes("hash"))))
                 .optional();
-        if (head.isEmpty()
-                || head.get().sequence() != last
-                || !head.get().hash().equals(hash)) {
-            problems.add(broken(stream, last + 1, "ถูกตัดออกจากท้าย", "and what follows was cut off"));
+        if (head.isEmpty()) {
+            found.addHead(
+                    last,
+                    "เครื่องหมายท้ายสุดของบันทึกชุดนี้หายไป จึงบอกไม่ได้ว่ามีรายการถูกตัดออกหรือไม่",
+                    "The mark at the end of this trail is gone, so nothing says whether entries were cut off.");
+        } else if (head.get().sequence() > last) {
+            found.add(Fault.CUT_OFF, last + 1, head.get().sequence());
+        } else if (head.get().sequence() < last) {
+            found.add(Fault.ADDED, head.get().sequence() + 1, last);
+        } else if (!head.get().hash().equals(hash)) {
+            found.addHead(
+                    last,
+                    "เครื่องหมายท้ายสุดไม่ตรงกับรายการสุดท้าย: อย่างใดอย่างหนึ่งถูกแก้ไข",
+                    "The mark at the end does not fit the last entry: one of the two was changed.");
         }
-    }
-
-    private static Problem broken(UUID stream, long sequence, String th, String en) {
-        return new Problem(
-                "trail-broken",
-                stream + "#" + sequence,
-                LocalizedText.of("รายการที่ " + sequence + " " + th, "Entry " + sequence + " " + en + "."),
-                LocalizedText.of(
-                        "เปรียบเทียบกับสำเนาสำรอง และตรวจว่าใครเข้าถึงฐานข้อมูลโดยตรง",
-                        "Compare with a backup, and find out who reached the database directly."));
-    }
-
-    /** The same hash that the database computed when it appended the entry (append_audit in the migration). */
-    private static String hash(String previous, RecordedEntry entry) {
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        content.writeBytes(HEX.parseHex(previous));
-        part(content, entry.stream().toString());
-        part(content, Long.toString(entry.sequence()));
-        part(content, Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, entry.at())));
-        part(content, entry.actor().map(UUID::toString).orElse(null));
-        part(content, entry.action());
-        part(content, entry.subject());
-        part(content, entry.before().orElse(null));
-        part(content, entry.after().orElse(null));
-        try {
-            return HEX.formatHex(MessageDigest.getInstance("SHA-256").digest(content.toByteArray()));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-256", impossible);
-        }
-    }
-
-    private static void part(ByteArrayOutputStream content, @Nullable String text) {
-        if (text == null) {
-            content.write('-');
-            return;
-        }
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        content.writeBytes((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-        content.writeBytes(bytes);
     }
 }

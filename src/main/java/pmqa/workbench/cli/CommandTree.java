@@ -31,7 +31,8 @@ record CommandTree(String name, Supplier<Command> command, List<CommandTree> chi
                                     new CommandTree("export", CatalogueExportCommand::new, List.of()),
                                     new CommandTree("validate", CatalogueValidateCommand::new, List.of()))),
                     new CommandTree("template", TemplateCommand::new, List.of()),
-                    new CommandTree("serve", ServeCommand::new, List.of())));
+                    new CommandTree("serve", ServeCommand::new, List.of()),
+                    new CommandTree("verify", VerifyCommand::new, List.of())));
 
     /** A parser of this command and of those below it that are named among the arguments. */
     CommandLine parser(List<String> arguments) {

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import pmqa.workbench.cli.terminal.Ink;
 import pmqa.workbench.cli.terminal.Paper;
 import pmqa.workbench.cli.terminal.ProgressLine;
@@ -32,6 +33,10 @@ final class Session {
         this.resultBytes = new ResultStream(surroundings.out());
         this.results = new BufferedWriter(new OutputStreamWriter(resultBytes, StandardCharsets.UTF_8), 1 << 16);
         this.messages = new BufferedWriter(new OutputStreamWriter(surroundings.err(), StandardCharsets.UTF_8));
+    }
+
+    Map<String, String> environment() {
+        return surroundings.environment();
     }
 
     Words words() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import pmqa.workbench.shared.LocalizedText;
 
@@ -18,9 +19,11 @@ import pmqa.workbench.shared.LocalizedText;
 final class Cluster {
 
     /** The name of the account and of the database. */
-    static final String NAME = "pmqa";
+    private static final String NAME = "pmqa";
 
     private static final String PASSWORD_FILE = "database-password";
+
+    private static final String FOLDER = "database";
 
     /** What fits a small machine (2 cores, 2 GB). An administrator may change these in postgresql.conf. */
     private static final List<String> SETTINGS = List.of(
@@ -51,7 +54,31 @@ final class Cluster {
     }
 
     Path folder() {
-        return data.resolve("database");
+        return folder(data);
+    }
+
+    /** Where the files are in a data folder. */
+    static Path folder(Path data) {
+        return data.resolve(FOLDER);
+    }
+
+    /** Whether a data folder holds a complete database. */
+    static boolean isIn(Path data) {
+        return Files.exists(folder(data).resolve("PG_VERSION"));
+    }
+
+    /** How to reach the database of a data folder that listens on a port; empty when this account may not read the password. */
+    static Optional<DatabaseAccess> access(Path data, int port) {
+        try {
+            var password = Files.readString(data.resolve(PASSWORD_FILE)).strip();
+            return Optional.of(access(port, password));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    static DatabaseAccess access(int port, String password) {
+        return new DatabaseAccess("jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, NAME), NAME, password);
     }
 
     /** Makes the files if there are none yet, and returns the password. */

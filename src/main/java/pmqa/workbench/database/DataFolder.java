@@ -26,6 +26,9 @@ public final class DataFolder implements AutoCloseable {
     /** The system's locks are per process, and closing a second channel would drop the first one's: within this process, this is the lock. */
     private static final Set<Path> OPEN_HERE = ConcurrentHashMap.newKeySet();
 
+    /** The code of the problem when another process has the folder. */
+    static final String IN_USE = "data-folder-in-use";
+
     private static final String LOCK = "server.lock";
     private static final String NOTE = "server.txt";
 
@@ -147,7 +150,7 @@ public final class DataFolder implements AutoCloseable {
     private static CannotStart taken(Path path) {
         var who = noted(path).map(note -> " – " + note).orElse("");
         return CannotStart.because(
-                "data-folder-in-use",
+                IN_USE,
                 path,
                 LocalizedText.of(
                         "มีเซิร์ฟเวอร์ใช้โฟลเดอร์ข้อมูล %s อยู่แล้ว%s".formatted(path, who),

@@ -39,8 +39,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         var password = cluster.prepare();
         var postmaster = new Postmaster(cluster.folder(), data.logs(), binaries, account, parameters);
         int port = postmaster.start();
-        var url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, Cluster.NAME);
-        return new EmbeddedPostgres(postmaster, new DatabaseAccess(url, Cluster.NAME, password));
+        return new EmbeddedPostgres(postmaster, Cluster.access(port, password));
     }
 
     public DatabaseAccess access() {

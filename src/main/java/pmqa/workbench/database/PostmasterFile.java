@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What PostgreSQL writes about itself into {@code postmaster.pid}: the process on the first line, its state on the eighth.
+ * What PostgreSQL writes about itself into {@code postmaster.pid}: the process on the first line, its port on the fourth,
+ * its state on the eighth.
  *
+ * @param port where it listens; 0 as long as that is not written
  * @param ready whether it takes connections
  */
-record PostmasterFile(long pid, boolean ready) {
+record PostmasterFile(long pid, int port, boolean ready) {
 
     static Path in(Path cluster) {
         return cluster.resolve("postmaster.pid");
@@ -31,7 +33,10 @@ record PostmasterFile(long pid, boolean ready) {
             return Optional.empty();
         }
         boolean ready = lines.size() >= 8 && lines.get(7).strip().equals("ready");
-        return Optional.of(
-                new PostmasterFile(Math.abs(Long.parseLong(lines.getFirst().strip())), ready));
+        boolean listens = lines.size() >= 4 && lines.get(3).strip().matches("[0-9]{1,5}");
+        return Optional.of(new PostmasterFile(
+                Math.abs(Long.parseLong(lines.getFirst().strip())),
+                listens ? Integer.parseInt(lines.get(3).strip()) : 0,
+                ready));
     }
 }

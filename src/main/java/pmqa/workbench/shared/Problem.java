@@ -19,6 +19,11 @@ public record Problem(String code, String place, LocalizedText message, Localize
         requireNonNull(advice);
     }
 
+    /** The same with other advice. */
+    public Problem with(LocalizedText otherAdvice) {
+        return new Problem(code, place, message, otherAdvice);
+    }
+
     public Problem at(String otherPlace) {
         return new Problem(code, otherPlace, message, advice);
     }

@@ -1,0 +1,92 @@
+package pmqa.workbench.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import pmqa.workbench.cli.terminal.Paper;
+import pmqa.workbench.cli.terminal.ProgressLine;
+import pmqa.workbench.cli.view.VerificationPage;
+import pmqa.workbench.console.Verification;
+import pmqa.workbench.document.JsonWriter;
+
+/** {@code verify}: whether anything was changed past the program. */
+final class VerifyCommand implements Command {
+
+    enum Format {
+        TABLE,
+        JSON
+    }
+
+    private final InstallationOptions installation = new InstallationOptions();
+    private final OptionSpec anchor =
+            Declare.value(Path.class, "FILE", "--anchor").build();
+    private final OptionSpec format = Declare.choice("--format", "table|json", Format.TABLE);
+
+    @Override
+    public void declare(CommandSpec line) {
+        installation.declare(line);
+        line.addOption(anchor).addOption(format);
+    }
+
+    @Override
+    public int run(Session session) throws IOException {
+        @Nullable Path kept = anchor.getValue();
+        Optional<String> objection =
+                Optional.ofNullable(kept).flatMap(file -> new OutputFile(file, true).objection(session.words()));
+        if (objection.isPresent()) {
+            return session.misused(objection.get());
+        }
+        return installation.open(session, opened -> verify(opened.verification(), Optional.ofNullable(kept), session));
+    }
+
+    private int verify(Verification verification, Optional<Path> kept, Session session) throws IOException {
+        Optional<String> earlier = kept.isPresent() && Files.exists(kept.get())
+                ? Optional.of(Files.readString(kept.get()))
+                : Optional.empty();
+        Verification.Outcome outcome;
+        try (ProgressLine line = session.progressLine()) {
+            outcome = verification.run(earlier, (stage, done, of) -> show(line, session, stage, done, of));
+        }
+        print(outcome, earlier.isPresent(), session);
+        if (!outcome.isIntact()) {
+            return ExitCode.UNACCEPTABLE;
+        }
+        if (kept.isPresent()) {
+            new OutputFile(kept.get(), true)
+                    .write(out -> out.write(outcome.anchor().getBytes(StandardCharsets.UTF_8)));
+            session.tell(session.words().get("output.written", kept.get()));
+        }
+        return ExitCode.DONE;
+    }
+
+    private void print(Verification.Outcome outcome, boolean compared, Session session) throws IOException {
+        VerificationPage page = new VerificationPage(session.words());
+        Format as = format.getValue();
+        switch (as) {
+            case TABLE -> {
+                Paper paper = session.resultPaper();
+                page.print(outcome, compared, paper);
+                session.print(paper);
+            }
+            case JSON -> {
+                JsonWriter.write(VerificationPage.json(outcome), JsonWriter.Layout.INDENTED, session.results());
+                session.results().append('\n');
+            }
+        }
+    }
+
+    private static void show(ProgressLine line, Session session, Verification.Stage stage, long done, long of) {
+        if (session.messagesGoToTerminal()) {
+            String key = switch (stage) {
+                case TRAIL -> "verify.progress-trail";
+                case STATE -> "verify.progress-state";
+            };
+            line.show(done, of, session.words().get(key, done, of));
+        }
+    }
+}

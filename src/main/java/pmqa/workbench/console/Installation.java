@@ -1,0 +1,134 @@
+package pmqa.workbench.console;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import pmqa.workbench.database.Attachment;
+import pmqa.workbench.database.CannotStart;
+import pmqa.workbench.database.DatabaseAccess;
+import pmqa.workbench.shared.LocalizedText;
+import pmqa.workbench.shared.Problem;
+
+/** An installation that a command works on, with the parts of the program that the command needs. */
+public final class Installation implements AutoCloseable {
+
+    private final Attachment attachment;
+    private final ConfigurableApplicationContext parts;
+
+    private Installation(Attachment attachment, ConfigurableApplicationContext parts) {
+        this.attachment = attachment;
+        this.parts = parts;
+    }
+
+    /**
+     * Finds the installation and its database; an embedded one that is not running is started for the time.
+     *
+     * @param data the data folder; not asked for when there is an address
+     * @param database the address of a PostgreSQL server
+     * @param environment where the password for that address may be
+     */
+    public static Installation open(Path data, Optional<String> database, Map<String, String> environment, Clock clock)
+            throws IOException, InterruptedException, CannotStart {
+        // Until logging is set up nothing may be printed: standard output belongs to the command.
+        LoggingSystem.get(Installation.class.getClassLoader()).beforeInitialize();
+        var attachment = Attachment.to(data, database, environment);
+        try {
+            refuseOtherVersion(attachment.access());
+            return new Installation(attachment, parts(attachment.access(), clock));
+        } catch (CannotStart | RuntimeException e) {
+            attachment.close();
+            throw e;
+        }
+    }
+
+    private static ConfigurableApplicationContext parts(DatabaseAccess access, Clock clock) {
+        var database = new DriverManagerDataSource(access.url(), access.user(), access.password());
+        return new SpringApplicationBuilder(ConsoleParts.class)
+                .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
+                .registerShutdownHook(false)
+                .lazyInitialization(true)
+                .initializers(context -> register((GenericApplicationContext) context, database, clock))
+                .run("--logging.threshold.console=OFF");
+    }
+
+    private static void register(GenericApplicationContext context, DataSource database, Clock clock) {
+        context.registerBean(Clock.class, () -> clock);
+        context.registerBean(DataSource.class, () -> database);
+        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database));
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+        context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
+    }
+
+    /** A command at the console changes no tables: that is for the start of the web application. */
+    private static void refuseOtherVersion(DatabaseAccess access) throws CannotStart {
+        MigrationInfoService migrations = Flyway.configure()
+                .dataSource(access.url(), access.user(), access.password())
+                .outOfOrder(true)
+                .load()
+                .info();
+        if (migrations.applied().length == 0) {
+            throw new CannotStart(new Problem(
+                    "no-installation",
+                    access.url(),
+                    LocalizedText.of("ฐานข้อมูลนี้ยังว่างอยู่", "This database is empty."),
+                    LocalizedText.of(
+                            "ตรวจที่อยู่ หรือเริ่มใช้ด้วย ./pmqa serve",
+                            "Check the address, or begin with ./pmqa serve.")));
+        }
+        if (migrations.pending().length > 0) {
+            throw new CannotStart(new Problem(
+                    "installation-outdated",
+                    access.url(),
+                    LocalizedText.of(
+                            "ข้อมูลนี้เป็นของโปรแกรมรุ่นก่อน",
+                            "This data was last used by an earlier version of the program."),
+                    LocalizedText.of(
+                            "เริ่ม ./pmqa serve หนึ่งครั้งเพื่อปรับข้อมูลให้เป็นรุ่นนี้ แล้วสั่งใหม่",
+                            "Start ./pmqa serve once, which brings it up to date, then run the command again.")));
+        }
+        if (Arrays.stream(migrations.applied())
+                .anyMatch(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS
+                        || migration.getState() == MigrationState.MISSING_SUCCESS)) {
+            throw new CannotStart(new Problem(
+                    "installation-newer",
+                    access.url(),
+                    LocalizedText.of(
+                            "ข้อมูลนี้เป็นของโปรแกรมรุ่นใหม่กว่า",
+                            "This data belongs to a later version of the program."),
+                    LocalizedText.of("ใช้โปรแกรมรุ่นนั้น", "Use that version.")));
+        }
+    }
+
+    /** Whether its web application runs on the data folder right now. */
+    public boolean serverRuns() {
+        return attachment.serverRuns();
+    }
+
+    public Verification verification() {
+        return parts.getBean(Verification.class);
+    }
+
+    @Override
+    public void close() throws IOException {
+        parts.close();
+        attachment.close();
+    }
+}
