@@ -24,7 +24,7 @@ record CommandTree(String name, Supplier<Command> command, List<CommandTree> chi
                     new CommandTree("score", ScoreCommand::new, List.of()),
                     new CommandTree(
                             "catalogue",
-                            CatalogueCommand::new,
+                            () -> new GroupCommand("catalogue"),
                             List.of(
                                     new CommandTree("list", CatalogueListCommand::new, List.of()),
                                     new CommandTree("show", CatalogueShowCommand::new, List.of()),
@@ -32,7 +32,18 @@ record CommandTree(String name, Supplier<Command> command, List<CommandTree> chi
                                     new CommandTree("validate", CatalogueValidateCommand::new, List.of()))),
                     new CommandTree("template", TemplateCommand::new, List.of()),
                     new CommandTree("serve", ServeCommand::new, List.of()),
-                    new CommandTree("verify", VerifyCommand::new, List.of())));
+                    new CommandTree("verify", VerifyCommand::new, List.of()),
+                    new CommandTree(
+                            "user",
+                            () -> new GroupCommand("user"),
+                            List.of(
+                                    new CommandTree("list", UserListCommand::new, List.of()),
+                                    new CommandTree("create", UserCreateCommand::new, List.of()),
+                                    new CommandTree("reset", UserResetCommand::new, List.of()),
+                                    new CommandTree("disable", () -> new UserStateCommand(true), List.of()),
+                                    new CommandTree("enable", () -> new UserStateCommand(false), List.of()),
+                                    new CommandTree("grant", () -> new UserRoleCommand(true), List.of()),
+                                    new CommandTree("revoke", () -> new UserRoleCommand(false), List.of())))));
 
     /** A parser of this command and of those below it that are named among the arguments. */
     CommandLine parser(List<String> arguments) {

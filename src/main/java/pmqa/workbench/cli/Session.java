@@ -1,14 +1,21 @@
 package pmqa.workbench.cli;
 
+import static java.util.Objects.requireNonNull;
+
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
+import java.io.Console;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import pmqa.workbench.cli.terminal.Ink;
 import pmqa.workbench.cli.terminal.Paper;
 import pmqa.workbench.cli.terminal.ProgressLine;
@@ -56,6 +63,25 @@ final class Session {
                 return super.read(bytes, offset, length);
             }
         };
+    }
+
+    /**
+     * A secret: typed twice at a terminal, where it is not shown, or else the first line of standard input. Never an argument, which
+     * every account of the machine could read.
+     *
+     * @return nothing when the two do not agree, or there is none
+     */
+    Optional<String> secret() throws IOException {
+        Console console = requireNonNull(System.console());
+        if (!surroundings.isTerminal("stdin") || !console.isTerminal()) {
+            String line = new BufferedReader(new InputStreamReader(in(), StandardCharsets.UTF_8)).readLine();
+            return Optional.ofNullable(line).filter(text -> !text.isEmpty());
+        }
+        char[] first = console.readPassword("%s ", words.get("user.password"));
+        char[] again = console.readPassword("%s ", words.get("user.password-again"));
+        return first != null && Arrays.equals(first, again) && first.length > 0
+                ? Optional.of(new String(first))
+                : Optional.empty();
     }
 
     /** Standard output for text; buffered, so {@link #close} must follow. */

@@ -23,6 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import pmqa.workbench.database.Attachment;
 import pmqa.workbench.database.CannotStart;
 import pmqa.workbench.database.DatabaseAccess;
+import pmqa.workbench.organization.ConsoleAccounts;
 import pmqa.workbench.shared.LocalizedText;
 import pmqa.workbench.shared.Problem;
 
@@ -120,6 +121,15 @@ public final class Installation implements AutoCloseable {
     /** Whether its web application runs on the data folder right now. */
     public boolean serverRuns() {
         return attachment.serverRuns();
+    }
+
+    /** The address of that web application, with a slash at the end. */
+    public Optional<String> site() {
+        return attachment.site();
+    }
+
+    public ConsoleAccounts accounts() {
+        return parts.getBean(ConsoleAccounts.class);
     }
 
     public Verification verification() {

@@ -18,10 +18,12 @@ public final class Attachment implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final DatabaseAccess access;
     private final boolean serverRuns;
+    private final Optional<String> site;
 
-    private Attachment(DatabaseAccess access, boolean serverRuns) {
+    private Attachment(DatabaseAccess access, boolean serverRuns, Optional<String> site) {
         this.access = access;
         this.serverRuns = serverRuns;
+        this.site = site;
     }
 
     /**
@@ -35,7 +37,7 @@ public final class Attachment implements AutoCloseable {
     public static Attachment to(Path folder, Optional<String> address, Map<String, String> environment)
             throws IOException, InterruptedException, CannotStart {
         if (address.isPresent()) {
-            return new Attachment(RemoteDatabase.at(address.get(), environment), false);
+            return new Attachment(RemoteDatabase.at(address.get(), environment), false, Optional.empty());
         }
         if (Files.isDirectory(folder) && !Files.isExecutable(folder)) {
             throw ofAnother(folder);
@@ -56,7 +58,7 @@ public final class Attachment implements AutoCloseable {
     private static Attachment alone(DataFolder data) throws IOException, InterruptedException, CannotStart {
         try {
             var postgres = EmbeddedPostgres.start(data);
-            var attachment = new Attachment(postgres.access(), false);
+            var attachment = new Attachment(postgres.access(), false, Optional.empty());
             attachment.open.push(data);
             attachment.open.push(postgres);
             return attachment;
@@ -75,7 +77,7 @@ public final class Attachment implements AutoCloseable {
         if (access.isEmpty()) {
             throw ofAnother(folder);
         }
-        return new Attachment(access.get(), true);
+        return new Attachment(access.get(), true, DataFolder.address(folder));
     }
 
     private static final LocalizedText OTHER_DATABASE = LocalizedText.of(
@@ -113,6 +115,11 @@ public final class Attachment implements AutoCloseable {
     /** Whether this is the database of a web application that runs on the data folder right now. */
     public boolean serverRuns() {
         return serverRuns;
+    }
+
+    /** The address of that web application, with a slash at the end. */
+    public Optional<String> site() {
+        return site;
     }
 
     @Override

@@ -161,9 +161,18 @@ public final class DataFolder implements AutoCloseable {
     }
 
     private static Optional<String> noted(Path path) {
+        return note(path).map(words -> "%s (pid %s)".formatted(words[0], words[1]));
+    }
+
+    /** Where the server that uses a folder can be reached, as far as it has said so. */
+    static Optional<String> address(Path path) {
+        return note(path).map(words -> words[0]);
+    }
+
+    private static Optional<String[]> note(Path path) {
         try {
             var words = Files.readString(path.resolve(NOTE)).strip().split(" ", 2);
-            return words.length == 2 ? Optional.of("%s (pid %s)".formatted(words[0], words[1])) : Optional.empty();
+            return words.length == 2 ? Optional.of(words) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -91,9 +91,10 @@ public class Accounts {
                 });
     }
 
-    /** A link that makes the first administrator of an empty installation. */
+    /** A link that makes the first administrator of an empty installation; the one before it dies. */
     @Transactional
     public String setUpLink() {
+        links.end(LinkPurpose.SET_UP);
         return links.issue(LinkPurpose.SET_UP, Optional.empty(), OneTimeLinks.INVITATION_LIFE);
     }
 
@@ -189,7 +190,8 @@ public class Accounts {
         return new TrailEntry(TrailEntry.ADMINISTRATION, by, action, "person/" + person, Optional.empty(), after);
     }
 
-    private static Optional<Problem> weakness(String password) {
+    /** Why a password will not do. */
+    static Optional<Problem> weakness(String password) {
         if (password.length() > LONGEST_PASSWORD) {
             return Optional.of(problem(
                     "password-too-long",

@@ -148,7 +148,8 @@ public class Granting {
                 .single();
     }
 
-    private Optional<Problem> misplaced(Role role, Optional<UUID> organization) {
+    /** Why a role cannot hold there, whoever gives it. */
+    Optional<Problem> misplaced(Role role, Optional<UUID> organization) {
         if (organization.isEmpty()) {
             return GrantingRules.belongsToAnAgency(role)
                     ? Optional.of(PeopleProblems.NEEDS_ORGANIZATION)
@@ -162,7 +163,8 @@ public class Granting {
                 : Optional.empty();
     }
 
-    private static String spoken(Role role, Optional<UUID> organization) {
+    /** A role and its place as the trail names them. */
+    static String spoken(Role role, Optional<UUID> organization) {
         return role.code() + organization.map(node -> " organization/" + node).orElse(" everywhere");
     }
 }

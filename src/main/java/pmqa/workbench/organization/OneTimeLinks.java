@@ -95,6 +95,15 @@ class OneTimeLinks {
                 .update();
     }
 
+    /** Ends every link of a kind that belongs to nobody. */
+    void end(LinkPurpose purpose) {
+        sql.sql(
+                        "update one_time_link set used_at = :now where person_id is null and purpose = :purpose and used_at is null")
+                .param("now", now())
+                .param("purpose", purpose.name())
+                .update();
+    }
+
     /** How many links of a kind a person could still use. */
     int open(LinkPurpose purpose, UUID person) {
         return sql.sql("""

@@ -38,6 +38,12 @@ public class Roles {
                 .optional();
     }
 
+    Optional<RoleGrant> find(UUID person, Role role, Optional<UUID> organization) {
+        return of(person).stream()
+                .filter(grant -> grant.role() == role && grant.organization().equals(organization))
+                .findFirst();
+    }
+
     /** Gives a role; giving it twice changes nothing. */
     void grant(UUID person, Role role, Optional<UUID> organization, @Nullable UUID grantedBy) {
         sql.sql("""

@@ -61,7 +61,15 @@ class HelpTests {
                         "./pmqa catalogue validate",
                         "./pmqa template",
                         "./pmqa serve",
-                        "./pmqa verify");
+                        "./pmqa verify",
+                        "./pmqa user",
+                        "./pmqa user list",
+                        "./pmqa user create",
+                        "./pmqa user reset",
+                        "./pmqa user disable",
+                        "./pmqa user enable",
+                        "./pmqa user grant",
+                        "./pmqa user revoke");
     }
 
     @ParameterizedTest

@@ -30,7 +30,8 @@ public final class WebClient {
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http;
 
-    WebClient(URI site) {
+    /** Somebody who has not signed in yet. */
+    public WebClient(URI site) {
         this.site = site;
         this.http = HttpClient.newBuilder()
                 .cookieHandler(cookies)
