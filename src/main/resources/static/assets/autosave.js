@@ -6,6 +6,7 @@ import * as outbox from "./outbox.js";
 
 const PAUSE = 1000;
 const RETRY = 5000;
+const LISTEN_AGAIN = 15000;
 
 const page = () => document.querySelector("[data-assessment]");
 const status = document.getElementById("save-status");
@@ -20,6 +21,8 @@ const conflicts = new Map();
 const held = new Set();
 let composer;
 let sending = false;
+let stream;
+let listened = false;
 let retryTimer;
 let lastStamp = 0;
 
@@ -37,13 +40,24 @@ export async function start() {
     retryButton.addEventListener("click", () => send());
     document.querySelector("#sign-in-again [data-close]").addEventListener("click", () => {
       document.getElementById("sign-in-again").close();
-      refreshToken().then(send);
+      refreshToken().then(send).then(listen);
     });
     document.addEventListener("visibilitychange", () => document.hidden && flushText());
     window.addEventListener("beforeunload", flushText);
-    restore().then(send);
+    restore().then(typedEarlier).then(send);
   }
   listen();
+  page().dataset.ready = "";
+}
+
+/** What was ticked or typed while this script was still on its way. */
+function typedEarlier() {
+  for (const field of fields()) {
+    const changed = field.type === "checkbox" ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
+    if (!composed(field) && !field.classList.contains("dirty") && changed) {
+      wish(field);
+    }
+  }
 }
 
 const fields = () => document.querySelectorAll("[data-kind][data-key]");
@@ -387,37 +401,75 @@ function tell(state, values = {}) {
 
 const clock = () => new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "Asia/Bangkok" });
 
-/** Others' changes appear without a reload; a field that holds unsaved work of one's own is left alone. */
+/** Others' changes appear without a reload. The browser opens a stream that ends again by itself, but not one that was refused. */
 function listen() {
+  if (stream && stream.readyState !== EventSource.CLOSED) {
+    return;
+  }
   const subject = encodeURIComponent(page().dataset.subject ?? "");
   const source = new EventSource(`/assessments/${page().dataset.assessment}/events?subject=${subject}`);
-  source.addEventListener("answer", (event) => {
-    const answer = JSON.parse(event.data);
-    const field = fieldOf(answer.kind, answer.key);
-    if (!field) {
-      composer?.changed(answer);
-    }
-    if (!field || Number(field.dataset.version) >= answer.version || field.classList.contains("dirty")) {
-      return;
-    }
-    show(field, answer.value);
-    field.dataset.version = answer.version;
-    composed(field)?.kept(field, answer.value);
-    composed(field)?.changed(answer, field);
-    const box = field.closest(".box, .field, form");
-    box?.classList.remove("fresh", "unconfirmed");
-    requestAnimationFrame(() => box?.classList.add("fresh"));
-    const meta = document.querySelector(`[data-meta="${CSS.escape(answer.kind + "/" + answer.key)}"]`);
-    if (meta) {
-      meta.textContent = words.changed.replace("{by}", answer.by).replace("{at}", answer.at);
-    }
-    if (answer.item) {
-      score(answer.item);
-    }
-  });
+  stream = source;
+  source.addEventListener("answer", (event) => heard(JSON.parse(event.data)));
   source.addEventListener("here", (event) => {
     const here = document.getElementById("here");
     const names = JSON.parse(event.data);
     here.textContent = names.length > 0 ? `${here.dataset.label} ${names.join(", ")}` : "";
   });
+  source.addEventListener("open", () => {
+    if (listened) {
+      catchUp();
+    }
+    listened = true;
+  });
+  source.addEventListener("error", () => {
+    if (source.readyState === EventSource.CLOSED) {
+      setTimeout(listen, LISTEN_AGAIN);
+    }
+  });
+}
+
+/** A field that holds unsaved work of one's own is left alone. */
+function heard(answer) {
+  const field = fieldOf(answer.kind, answer.key);
+  if (!field) {
+    composer?.changed(answer);
+  }
+  if (!field || Number(field.dataset.version) >= answer.version || field.classList.contains("dirty")) {
+    return;
+  }
+  show(field, answer.value);
+  field.dataset.version = answer.version;
+  composed(field)?.kept(field, answer.value);
+  composed(field)?.changed(answer, field);
+  const box = field.closest(".box, .field, form");
+  box?.classList.remove("fresh", "unconfirmed");
+  requestAnimationFrame(() => box?.classList.add("fresh"));
+  const meta = document.querySelector(`[data-meta="${CSS.escape(answer.kind + "/" + answer.key)}"]`);
+  if (meta && answer.by) {
+    meta.textContent = words.changed.replace("{by}", answer.by).replace("{at}", answer.at);
+  }
+  if (answer.item) {
+    score(answer.item);
+  }
+}
+
+/** What others changed while nothing was heard. */
+async function catchUp() {
+  try {
+    const answer = await fetch(location.href, { headers: { "X-Requested-With": "fetch" } });
+    if (!answer.ok || answer.redirected) {
+      return;
+    }
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const field of fresh.querySelectorAll("[data-kind][data-key]")) {
+      const { kind, key, version } = field.dataset;
+      heard({ kind, key, version: Number(version), value: valueOf(field) });
+    }
+    for (const block of ["[data-item-score]", "[data-item-because]", "[data-tally]", "[data-because]"]) {
+      const now = fresh.querySelectorAll(block);
+      document.querySelectorAll(block).forEach((element, index) => (element.textContent = now[index]?.textContent ?? ""));
+    }
+  } catch (network) {
+    // The next stream that opens tries again.
+  }
 }

@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
@@ -23,7 +25,9 @@ class UnauthenticatedEntry implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
-        boolean page = HttpMethod.GET.matches(request.getMethod()) && request.getHeader(SCRIPT_HEADER) == null;
+        boolean page = HttpMethod.GET.matches(request.getMethod())
+                && request.getHeader(SCRIPT_HEADER) == null
+                && !MediaType.TEXT_EVENT_STREAM_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
         if (page) {
             String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
             String back = URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8);

@@ -62,8 +62,12 @@ public final class RunningSite {
 
     /** A site of one's own, for tests about an empty installation or other settings. */
     public static RunningSite start(Map<String, Object> settings) {
+        return start(settings, new TestClock());
+    }
+
+    /** The same, for which it is already another day when it starts. */
+    public static RunningSite start(Map<String, Object> settings, TestClock clock) {
         var database = TestDatabase.fresh();
-        var clock = new TestClock();
         Map<String, Object> properties = new HashMap<>(settings);
         properties.put("server.port", "0");
         properties.put("server.address", "127.0.0.1");

@@ -26,6 +26,7 @@ import pmqa.workbench.organization.Organization;
 import pmqa.workbench.organization.Organizations;
 import pmqa.workbench.organization.Person;
 import pmqa.workbench.organization.Right;
+import pmqa.workbench.shared.LocalizedText;
 import pmqa.workbench.shared.Problem;
 import pmqa.workbench.shared.Result;
 import pmqa.workbench.site.CurrentPerson;
@@ -33,6 +34,12 @@ import pmqa.workbench.site.CurrentPerson;
 /** The coordinator begins an assessment: which categories, and whether from last year's. */
 @Controller
 class BeginController {
+
+    private static final Problem NO_CATEGORY = new Problem(
+            "no-category",
+            "categories",
+            LocalizedText.of("ยังไม่ได้เลือกหมวด", "No category is chosen."),
+            LocalizedText.of("เลือกอย่างน้อยหนึ่งหมวด", "Choose at least one."));
 
     private final Beginning beginning;
     private final Assessments assessments;
@@ -59,7 +66,7 @@ class BeginController {
     @GetMapping("/cycles/{cycle}/organizations/{organization}/begin")
     String form(@PathVariable UUID cycle, @PathVariable UUID organization, Model model) {
         coordinator(organization);
-        return show(cycle, organization, null, model);
+        return show(cycle, organization, BeginChoice.EVERYTHING, null, model);
     }
 
     @PostMapping("/cycles/{cycle}/organizations/{organization}/begin")
@@ -73,7 +80,7 @@ class BeginController {
         Person person = coordinator(organization);
         Cycle chosen = cycles.find(cycle).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<String> scored = scored(chosen).stream().map(Category::code).toList();
-        boolean all = categories.isEmpty() || categories.containsAll(scored);
+        BeginChoice choice = new BeginChoice(Optional.of(categories), from);
         Optional<UUID> earlier = earlier(chosen, organization).stream()
                 .map(EarlierAssessment::assessment)
                 .filter(id -> id.toString().equals(from))
@@ -81,12 +88,16 @@ class BeginController {
         if (!scored.containsAll(categories)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        Set<String> covered = all ? Set.of() : Set.copyOf(categories);
+        if (categories.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(cycle, organization, choice, NO_CATEGORY, model);
+        }
+        Set<String> covered = categories.containsAll(scored) ? Set.of() : Set.copyOf(categories);
         return switch (beginning.begin(cycle, organization, covered, earlier, person.id())) {
             case Result.Accepted<Assessment>(Assessment assessment) -> "redirect:/assessments/" + assessment.id();
             case Result.Refused<Assessment> refused -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield show(cycle, organization, refused.problems().getFirst(), model);
+                yield show(cycle, organization, choice, refused.problems().getFirst(), model);
             }
         };
     }
@@ -99,7 +110,7 @@ class BeginController {
         return person;
     }
 
-    private String show(UUID cycle, UUID organization, @Nullable Problem problem, Model model) {
+    private String show(UUID cycle, UUID organization, BeginChoice choice, @Nullable Problem problem, Model model) {
         Cycle chosen = cycles.find(cycle).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Organization agency =
                 organizations.find(organization).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -107,6 +118,7 @@ class BeginController {
         model.addAttribute("organization", agency);
         model.addAttribute("categories", scored(chosen));
         model.addAttribute("earlier", earlier(chosen, organization));
+        model.addAttribute("choice", choice);
         model.addAttribute("problem", problem);
         return "assessment/begin";
     }

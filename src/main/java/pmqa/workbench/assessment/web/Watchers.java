@@ -2,6 +2,7 @@ package pmqa.workbench.assessment.web;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import pmqa.workbench.assessment.Presence;
 import pmqa.workbench.assessment.StoredAnswer;
 import pmqa.workbench.organization.People;
 import pmqa.workbench.organization.Person;
+import pmqa.workbench.shared.Language;
 import pmqa.workbench.shared.ThaiDates;
 
 /** The open pages of this node: each hears of changed answers and of colleagues who come and go. */
@@ -39,10 +41,13 @@ class Watchers {
     private final Presence presence;
     private final People people;
     private final ChangeFeed feed;
+    private final AnswerScores scores;
     private final Map<UUID, List<Watcher>> watchers = new ConcurrentHashMap<>();
 
-    Watchers(AssessmentAnswers answers, Presence presence, People people, ChangeFeed feed) {
+    Watchers(
+            AssessmentAnswers answers, Presence presence, People people, ChangeFeed feed, AnswerScores scores) {
         this.answers = answers;
+        this.scores = scores;
         this.presence = presence;
         this.people = people;
         this.feed = feed;
@@ -114,9 +119,20 @@ class Watchers {
             return;
         }
         String by = people.find(found.get().changedBy()).map(Person::name).orElse("");
+        Map<Language, Map<String, Object>> scored = new EnumMap<>(Language.class);
         for (Watcher watcher : open) {
-            send(watcher, "answer", told(found.get(), by, watcher));
+            Map<String, Object> body = told(found.get(), by, watcher);
+            if (isBoxOf(key, watcher.subject())) {
+                body.putAll(scored.computeIfAbsent(
+                        watcher.person().language(), language -> scores.after(watcher.assessment(), key, language)));
+            }
+            send(watcher, "answer", body);
         }
+    }
+
+    /** Only boxes change the score of their item; pages of measures look theirs up when they are told of one. */
+    private static boolean isBoxOf(AnswerKey key, String subject) {
+        return key.kind() == AnswerKind.CHECKPOINT && key.key().startsWith(subject + "-");
     }
 
     private static Map<String, Object> told(StoredAnswer answer, String by, Watcher watcher) {

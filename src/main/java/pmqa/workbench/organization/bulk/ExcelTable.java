@@ -21,15 +21,17 @@ final class ExcelTable {
     private static final long LARGEST_CONTENT = 64L * 1024 * 1024;
     private static final int MOST_ENTRIES = 1_000;
     private static final int MOST_COLUMNS = 50;
+    /** The mark at the head of an old workbook has so many bytes; the library refuses to look at fewer. */
+    private static final int LONGEST_MARK = 8;
 
     private ExcelTable() {}
 
     static boolean isWorkbook(byte[] file) {
-        return ReadableWorkbook.isOOXMLZipHeader(file);
+        return file.length >= LONGEST_MARK && ReadableWorkbook.isOOXMLZipHeader(file);
     }
 
     static boolean isOldWorkbook(byte[] file) {
-        return ReadableWorkbook.isOLE2Header(file);
+        return file.length >= LONGEST_MARK && ReadableWorkbook.isOLE2Header(file);
     }
 
     static Result<List<TableRow>> read(byte[] file) {

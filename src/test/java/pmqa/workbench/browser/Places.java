@@ -1,0 +1,319 @@
+package pmqa.workbench.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import pmqa.workbench.assessment.Submitting;
+import pmqa.workbench.browser.Place.Who;
+import pmqa.workbench.organization.LinkPurpose;
+import pmqa.workbench.organization.People;
+import pmqa.workbench.organization.Person;
+import pmqa.workbench.organization.Role;
+import pmqa.workbench.organization.bulk.ImportKind;
+import pmqa.workbench.organization.bulk.ImportTemplates;
+import pmqa.workbench.shared.Language;
+
+/** Every page of the site, and the states into which its visitors bring it. */
+final class Places {
+
+    private final UUID submitted = DemoSite.assessment(DemoSite.DEVELOPMENT, DemoSite.YEAR.previous());
+    private final UUID cycle = DemoSite.cycle(DemoSite.YEAR);
+    private final String here = DemoSite.assessmentPath();
+    private final List<Place> places = new ArrayList<>();
+
+    private Places() {}
+
+    static List<Place> all() {
+        return Shared.PLACES;
+    }
+
+    private static final class Shared {
+        static final List<Place> PLACES = new Places().collect();
+    }
+
+    private List<Place> collect() {
+        submitTwice();
+        entrance();
+        assessment();
+        submission();
+        organizations();
+        people();
+        cycles();
+        return List.copyOf(places);
+    }
+
+    private void entrance() {
+        Place signIn = Place.of(Who.STRANGER, "/sign-in");
+        add(signIn, signIn.when("a wrong password", (_, page) -> {
+            page.fill("#email", "nobody@demo.invalid");
+            page.fill("#password", "wrong");
+            page.click("form.card button.primary");
+            page.locator(".error-summary").waitFor();
+        }));
+        Place forgotten = Place.of(Who.STRANGER, "/forgotten");
+        add(forgotten, forgotten.when("asked", (_, page) -> {
+            page.fill("main input[type=email]", "nobody@demo.invalid");
+            page.click("main button");
+            page.locator(".notice").waitFor();
+        }));
+        for (LinkPurpose purpose : LinkPurpose.values()) {
+            Place link = Place.of(Who.STRANGER, "/link/{secret}", "/link/" + link(purpose));
+            add(link.when(purpose + "", (_, _) -> {}), link.when(purpose + ", too short", (_, page) -> {
+                if (purpose == LinkPurpose.SET_UP) {
+                    page.fill("#name", "ผู้ดูแล ตัวอย่าง");
+                    page.fill("#email", "first@demo.invalid");
+                }
+                page.fill("#password", "short");
+                page.click("main button.primary");
+                page.locator(".error-summary").waitFor();
+            }));
+        }
+        add(Place.of(Who.STRANGER, "/link/{secret}", "/link/used-long-ago").when("gone", (_, _) -> {}));
+        add(
+                new Place("not found", "", Who.CONTRIBUTOR, "/nowhere", (_, _) -> {}),
+                new Place("forbidden", "", Who.CONTRIBUTOR, here + "/owners", (_, _) -> {}));
+        Place password = Place.of(Who.CONTRIBUTOR, "/account/password");
+        add(Place.of(Who.CONTRIBUTOR, "/account"), password, password.when("a wrong one", (_, page) -> {
+            page.locator("main input[type=password]").all().forEach(field -> field.fill("x"));
+            page.click("main button.primary");
+            page.locator(".error-summary").waitFor();
+        }));
+        add(Place.of(Who.CONTRIBUTOR, "/assessments/signed-in"));
+    }
+
+    private void assessment() {
+        String one = "/assessments/{id}";
+        add(Place.of(Who.CONTRIBUTOR, "/"), Place.of(Who.NOBODY, "/").when("nothing to do", (_, _) -> {}));
+        String begin = "/cycles/" + cycle + "/organizations/" + DemoSite.organization(DemoSite.SERVICES) + "/begin";
+        Place beginning = Place.of(Who.NEIGHBOUR, "/cycles/{cycle}/organizations/{organization}/begin", begin);
+        add(beginning, beginning.when("no category", (_, page) -> {
+            page.locator("input[type=checkbox]").all().forEach(box -> box.uncheck());
+            page.click("main button.primary");
+            page.locator(".error-summary").waitFor();
+        }));
+        add(
+                Place.of(Who.COORDINATOR, one, here),
+                Place.of(Who.CONTRIBUTOR, one + "/profile", here + "/profile"),
+                Place.of(Who.VIEWER, one + "/profile", here + "/profile").when("read only", (_, _) -> {}),
+                Place.of(Who.COORDINATOR, one + "/score", here + "/score"),
+                Place.of(Who.COORDINATOR, one + "/check", here + "/check"),
+                Place.of(Who.APPROVER, one + "/check", here + "/check").when("unsigned", (_, page) -> {
+                    page.click("main form button.primary");
+                    page.locator(".error-summary").waitFor();
+                }),
+                Place.of(Who.COORDINATOR, one + "/owners", here + "/owners"),
+                Place.of(Who.COORDINATOR, one + "/trail", here + "/trail"),
+                Place.of(Who.COORDINATOR, one + "/score", here + "/score").when("a wrong target", (_, page) -> {
+                    page.fill("#target-1", "x");
+                    page.click("main form button.primary");
+                    page.locator(".error-summary").waitFor();
+                }));
+        Place item = Place.of(Who.CONTRIBUTOR, one + "/items/{code}", here + "/items/2.1");
+        add(
+                item,
+                Place.of(Who.VIEWER, item.route(), item.path()).when("read only", (_, _) -> {}),
+                item.when("without a network", (visitor, page) -> {
+                    visitor.ready().context().setOffline(true);
+                    page.fill("#explanation-basic", "พิมพ์ขณะไม่มีเครือข่าย");
+                    visitor.awaitSaving("offline");
+                }),
+                item.when("a conflict", (visitor, page) -> {
+                    visitor.ready();
+                    page.locator("#explanation-basic").evaluate("field => field.dataset.version = '-1'");
+                    page.fill("#explanation-basic", "ค่าของฉัน");
+                    page.locator(".conflict").waitFor();
+                }),
+                item.when("signed out", (visitor, page) -> {
+                    visitor.ready().forgetSession();
+                    page.fill("#explanation-basic", "พิมพ์หลังหมดเวลา");
+                    page.locator("#sign-in-again[open]").waitFor();
+                }));
+        Place results = Place.of(Who.CONTRIBUTOR, one + "/results/{code}", here + "/results/7.1");
+        add(
+                results,
+                Place.of(Who.VIEWER, results.route(), results.path()).when("read only", (_, _) -> {}),
+                results.when("a wrong number", (visitor, page) -> {
+                    visitor.ready();
+                    var target = page.locator("form.measure input[name=target]").first();
+                    target.fill("สิบ");
+                    target.press("Tab");
+                    page.locator(".field-error").first().waitFor();
+                }),
+                results.when("a new measure", (visitor, page) -> {
+                    visitor.ready();
+                    int before = page.locator("form.measure").count();
+                    page.locator("a.add").last().click();
+                    page.locator("form.measure").nth(before).waitFor();
+                }));
+    }
+
+    private void submission() {
+        String one = "/assessments/{id}";
+        String past = "/assessments/" + submitted;
+        Place history = Place.of(Who.OFFICER, one + "/history", past + "/history");
+        add(
+                Place.of(Who.COORDINATOR, one + "/history", here + "/history").when("never submitted", (_, _) -> {}),
+                history,
+                history.when("no reason", (_, page) -> {
+                    page.click("button[value=return]");
+                    page.locator(".error-summary").waitFor();
+                }),
+                Place.of(Who.COORDINATOR, one + "/history/{number}", past + "/history/1"),
+                Place.of(Who.COORDINATOR, one + "/compare", past + "/compare?a=1&b=2"));
+    }
+
+    private void organizations() {
+        String one = "/administration/organizations/{id}";
+        String path = "/administration/organizations/" + DemoSite.organization(DemoSite.DEVELOPMENT);
+        add(
+                Place.of(Who.ADMINISTRATOR, "/administration"),
+                Place.of(Who.ADMINISTRATOR, "/administration/organizations"),
+                Place.of(Who.ADMINISTRATOR, "/administration/organizations", "/administration/organizations?q=ไม่มี")
+                        .when("nothing found", (_, _) -> {}),
+                Place.of(Who.ADMINISTRATOR, one, path),
+                Place.of(Who.ADMINISTRATOR, one + "/edit", path + "/edit"),
+                Place.of(Who.ADMINISTRATOR, one + "/retirement", path + "/retirement"),
+                Place.of(Who.COORDINATOR, one + "/people", path + "/people"),
+                Place.of(Who.COORDINATOR, one + "/invite", path + "/invite"),
+                refused(Place.of(Who.ADMINISTRATOR, "/administration/organizations/new")));
+        add(Place.of(Who.ADMINISTRATOR, "/administration/organizations/new"));
+        add(refused(Place.of(Who.COORDINATOR, one + "/invite", path + "/invite")));
+    }
+
+    private void people() {
+        UUID somebody = DemoSite.person(Role.CONTRIBUTOR, DemoSite.SERVICES).id();
+        String one = "/administration/people/{id}";
+        String path = "/administration/people/" + somebody;
+        add(
+                Place.of(Who.ADMINISTRATOR, "/administration/people"),
+                Place.of(Who.ADMINISTRATOR, "/administration/people", "/administration/people?q=ไม่มี")
+                        .when("nothing found", (_, _) -> {}),
+                Place.of(Who.ADMINISTRATOR, "/administration/people/invite"),
+                Place.of(Who.ADMINISTRATOR, one, path),
+                Place.of(Who.ADMINISTRATOR, one + "/roles", path + "/roles"),
+                Place.of(
+                        Who.ADMINISTRATOR,
+                        one + "/roles/{grant}/revocation",
+                        path + "/roles/" + UUID.randomUUID() + "/revocation"),
+                Place.of(Who.ADMINISTRATOR, one + "/disabled", path + "/disabled"),
+                Place.of(Who.ADMINISTRATOR, one + "/invitation", path + "/invitation"),
+                Place.of(Who.ADMINISTRATOR, "/administration/outbox"));
+        Place importing = Place.of(Who.ADMINISTRATOR, "/administration/import");
+        add(
+                importing,
+                Place.of(Who.ADMINISTRATOR, "/administration/import/done"),
+                new Place(
+                        "preview of an import",
+                        "/administration/import/{id}",
+                        Who.ADMINISTRATOR,
+                        "/administration/import?kind=people",
+                        (_, page) -> upload(page, ImportTemplates.text(ImportKind.PEOPLE, Language.THAI))),
+                importing.when("not a table", (_, page) -> {
+                    page.setInputFiles("input[type=file]", file("nothing".getBytes(StandardCharsets.UTF_8)));
+                    page.click("main button.primary");
+                    page.locator(".error-summary").waitFor();
+                }));
+    }
+
+    private static void upload(Page page, byte[] content) {
+        page.setInputFiles("input[type=file]", file(content));
+        page.click("main button.primary");
+        page.waitForURL(address -> address.matches(".*/import/[0-9a-f-]{36}"));
+    }
+
+    private static FilePayload file(byte[] content) {
+        return new FilePayload("people.csv", "text/csv", content);
+    }
+
+    private void cycles() {
+        String one = "/administration/cycles/{id}";
+        String path = "/administration/cycles/" + cycle;
+        String extension = "/organizations/" + DemoSite.organization(DemoSite.DEVELOPMENT) + "/extension";
+        add(
+                Place.of(Who.OFFICER, "/administration/cycles"),
+                Place.of(Who.OFFICER, "/administration/cycles/new"),
+                Place.of(Who.OFFICER, one, path),
+                Place.of(Who.OFFICER, one + "/windows", path + "/windows"),
+                Place.of(Who.OFFICER, one + "/participants", path + "/participants"),
+                Place.of(Who.OFFICER, one + "/organizations/{organization}/extension", path + extension),
+                refused(Place.of(Who.OFFICER, one + "/organizations/{organization}/extension", path + extension)),
+                refused(Place.of(Who.OFFICER, "/administration/cycles/new")),
+                refused(Place.of(Who.OFFICER, one + "/windows", path + "/windows")
+                        .when("no end", (_, page) -> page.fill("#ends1", ""))));
+    }
+
+    /** Sent with nothing filled in. */
+    private static Place refused(Place place) {
+        return place.when("refused", (visitor, page) -> {
+            place.arrange().accept(visitor, page);
+            page.locator("main form").last().evaluate("form => form.noValidate = true");
+            page.locator("main form button.primary").last().click();
+            page.locator(".error-summary").waitFor();
+        });
+    }
+
+    private void add(Place... more) {
+        places.addAll(List.of(more));
+    }
+
+    /** Last year's assessment was returned once: it has two snapshots that differ. */
+    private void submitTwice() {
+        var site = DemoSite.site();
+        var submitting = site.bean(Submitting.class);
+        Person director = known("director");
+        site.clock().set(LocalDate.of(2026, 5, 20));
+        submitting.submit(submitted, director, "อธิบดี");
+        submitting.giveBack(submitted, known("officer"), "เพิ่มคำอธิบายของหัวข้อ 1.1");
+        site.sql()
+                .sql("update answer set value = 'ถ่ายทอดวิสัยทัศน์แก่บุคลากรทุกระดับผ่านการประชุมประจำเดือน' "
+                        + "where assessment_id = :id and kind = 'explanation' and key = '1.1-basic'")
+                .param("id", submitted)
+                .update();
+        submitting.submit(submitted, director, "อธิบดี");
+        site.clock().set(DemoSite.TODAY);
+    }
+
+    private static Person known(String account) {
+        return DemoSite.site()
+                .bean(People.class)
+                .findByEmail(account + "@demo.invalid")
+                .orElseThrow();
+    }
+
+    private static String link(LinkPurpose purpose) {
+        String secret = "secret-of-" + purpose.name().toLowerCase(java.util.Locale.ROOT);
+        try {
+            DemoSite.site()
+                    .sql()
+                    .sql(
+                            "insert into one_time_link (token_hash, purpose, person_id, expires_at) values (:hash, :purpose, :person, :expires)")
+                    .param("hash", MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)))
+                    .param("purpose", purpose.name())
+                    .param(
+                            "person",
+                            Optional.of(purpose)
+                                    .filter(LinkPurpose.SET_UP::equals)
+                                    .map(_ -> (UUID) null)
+                                    .orElseGet(() -> DemoSite.person(Role.CONTRIBUTOR, DemoSite.SERVICES)
+                                            .id()),
+                            java.sql.Types.OTHER)
+                    .param(
+                            "expires",
+                            OffsetDateTime.now(DemoSite.site().clock().withZone(ZoneOffset.UTC))
+                                    .plusDays(1))
+                    .update();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return secret;
+    }
+}
