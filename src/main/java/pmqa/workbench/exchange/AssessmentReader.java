@@ -59,14 +59,23 @@ public final class AssessmentReader {
     public record Assessment(Catalogue catalogue, Answers answers) {}
 
     public Result<Assessment> read(Value document) {
+        return read(document, false);
+    }
+
+    /** The same for an assessment that is still being written: a measure without target is one without data. */
+    public Result<Assessment> readUnfinished(Value document) {
+        return read(document, true);
+    }
+
+    private Result<Assessment> read(Value document, boolean unfinished) {
         List<Problem> problems = new ArrayList<>();
-        Optional<Assessment> assessment = assessment(Node.root(document, problems));
+        Optional<Assessment> assessment = assessment(Node.root(document, problems), unfinished);
         return assessment.isPresent() && problems.isEmpty()
                 ? Result.accepted(assessment.get())
                 : Result.refused(problems);
     }
 
-    private Optional<Assessment> assessment(Node root) {
+    private Optional<Assessment> assessment(Node root, boolean unfinished) {
         root.onlyFields(FIELDS);
         Optional<Catalogue> catalogue = root.required("catalogue").flatMap(this::catalogue);
         Optional<Node> organization =
@@ -91,7 +100,7 @@ public final class AssessmentReader {
                 categories,
                 profile(root, criteria),
                 new ResponseReader(criteria, type).read(root),
-                new MeasureReader(criteria).read(root),
+                new MeasureReader(criteria).read(root, unfinished),
                 new RatingReader(criteria).read(root),
                 new ConformanceReader(criteria).read(root));
         return Optional.of(new Assessment(criteria, answers));

@@ -37,7 +37,8 @@ final class MeasureReader {
         this.processItems = catalogue.levelItems().map(LevelItem::code).toList();
     }
 
-    Map<String, List<Measure>> read(Node root) {
+    Map<String, List<Measure>> read(Node root, boolean unfinished) {
+        BiFunction<Node, String, Optional<Node>> targetOf = unfinished ? Node::field : Node::required;
         Map<String, List<Measure>> measures = new LinkedHashMap<>();
         root.field("measures")
                 .ifPresent(node -> node.members().forEach((code, list) -> {
@@ -48,7 +49,7 @@ final class MeasureReader {
                     } else {
                         Optional<String> impliedType =
                                 item.get().measureType(code).map(MeasureType::code);
-                        List<Measure> read = list.each(measure -> measure(measure, item.get(), impliedType));
+                        List<Measure> read = list.each(measure -> measure(measure, item.get(), impliedType, targetOf));
                         measures.computeIfAbsent(item.get().code(), _ -> new ArrayList<>())
                                 .addAll(read);
                     }
@@ -73,10 +74,6 @@ final class MeasureReader {
     /** A measure that is still being written: no target is no problem yet. */
     Optional<Measure> draft(Node node, String item) {
         return itemOf(item).flatMap(known -> measure(node, known, Optional.empty(), Node::field));
-    }
-
-    private Optional<Measure> measure(Node node, MeasureItem item, Optional<String> impliedType) {
-        return measure(node, item, impliedType, Node::required);
     }
 
     private Optional<Measure> measure(

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import pmqa.workbench.catalogue.Catalogue;
 import pmqa.workbench.document.Value;
 import pmqa.workbench.shared.FiscalYear;
 import pmqa.workbench.shared.Problem;
@@ -14,6 +13,7 @@ import pmqa.workbench.shared.Problem;
 final class AnswerRows {
 
     private final Draft draft;
+    private final FormCells cells;
     private final List<Problem> problems;
     private final BoxRows boxes;
     private final RatingRows ratings;
@@ -21,13 +21,19 @@ final class AnswerRows {
     private final MeasureRows measures;
     private final Set<RowCode> seen = new HashSet<>();
 
-    AnswerRows(Catalogue catalogue, Draft draft, Optional<FiscalYear> fiscalYear, List<Problem> problems) {
+    AnswerRows(
+            FormIdentity form,
+            Draft draft,
+            FormCells cells,
+            Optional<FiscalYear> fiscalYear,
+            List<Problem> problems) {
         this.draft = draft;
+        this.cells = cells;
         this.problems = problems;
-        boxes = new BoxRows(draft);
+        boxes = new BoxRows(draft, cells);
         ratings = new RatingRows(draft);
         requirements = new RequirementRows(draft);
-        measures = new MeasureRows(catalogue, draft, fiscalYear);
+        measures = new MeasureRows(form, draft, cells, fiscalYear);
     }
 
     void read(FormSheet sheet) {
@@ -62,7 +68,7 @@ final class AnswerRows {
             case RowCode.MeasureOf item -> measures.read(answer, item);
             case RowCode.Rating rating -> ratings.read(answer, rating);
             case RowCode.RequirementOf requirement -> requirements.read(answer, requirement);
-            case RowCode.Structure _, RowCode.Years _, RowCode.Fact _, RowCode.Key _, RowCode.Chosen _ -> {
+            case RowCode.Structure _, RowCode.Years _, RowCode.Fact _, RowCode.Key _, RowCode.Chosen _, RowCode.Base _ -> {
                 // No answer of a category.
             }
         }
@@ -87,13 +93,15 @@ final class AnswerRows {
                         Field.LINKS);
             case RowCode.Rating _ -> List.of(Field.RATING);
             case RowCode.RequirementOf _ -> List.of(Field.STATUS, Field.REASON, Field.EXPLANATION);
-            case RowCode.Structure _, RowCode.Years _, RowCode.Fact _, RowCode.Key _, RowCode.Chosen _ -> List.of();
+            case RowCode.Structure _, RowCode.Years _, RowCode.Fact _, RowCode.Key _, RowCode.Chosen _, RowCode.Base _ -> List.of();
         };
     }
 
     private void narrative(AnswerCell cell, RowCode.Topic topic) {
         draft.at(cell.place(), "profile", topic.code());
-        cell.text().ifPresent(text -> draft.put(new Value.Str(text), "profile", topic.code()));
+        Optional<String> told = cell.text();
+        cells.text(FilledForm.Kind.NARRATIVE, topic.code(), "", cell.place(), told);
+        told.ifPresent(text -> draft.put(new Value.Str(text), "profile", topic.code()));
     }
 
     /** Where something stands in an answer column of a row without a code; an empty box is nothing. */

@@ -38,6 +38,16 @@ public final class AssessmentForm {
         write(Filling.of(catalogue, answers), out);
     }
 
+    /**
+     * Writes a form of answers that are kept elsewhere; {@link FormReader#readForm} gives back what it carries along.
+     *
+     * @throws IllegalArgumentException if a text is longer than the 32,767 characters that a cell holds
+     */
+    public static void write(Catalogue catalogue, Answers answers, FormBase base, OutputStream out)
+            throws IOException {
+        write(Filling.of(catalogue, answers, base), out);
+    }
+
     private static void write(Filling filling, OutputStream out) throws IOException {
         Catalogue catalogue = filling.catalogue();
         try (Workbook workbook = Workbooks.open(out, catalogue.title().th())) {

@@ -15,16 +15,21 @@ import pmqa.workbench.shared.OrganizationType;
  * @param catalogue the criteria of the form
  * @param answers what stands in the answer cells; the organisation's name is empty where nobody has given one
  * @param year the fiscal year, if it is known
+ * @param base what the form carries along, if it is to find its way back into an assessment
  */
-record Filling(Catalogue catalogue, Answers answers, Optional<FiscalYear> year) {
+record Filling(Catalogue catalogue, Answers answers, Optional<FiscalYear> year, Optional<FormBase> base) {
 
     static Filling empty(Catalogue catalogue, OrganizationType type, Optional<FiscalYear> year) {
         FiscalYear any = year.orElse(new FiscalYear(FiscalYear.EARLIEST));
-        return new Filling(catalogue, Answers.blank(catalogue.id(), new Answers.Organization("", type), any), year);
+        return new Filling(catalogue, Answers.blank(catalogue.id(), new Answers.Organization("", type), any), year, Optional.empty());
     }
 
     static Filling of(Catalogue catalogue, Answers answers) {
-        return new Filling(catalogue, answers, Optional.of(answers.fiscalYear()));
+        return new Filling(catalogue, answers, Optional.of(answers.fiscalYear()), Optional.empty());
+    }
+
+    static Filling of(Catalogue catalogue, Answers answers, FormBase base) {
+        return new Filling(catalogue, answers, Optional.of(answers.fiscalYear()), Optional.of(base));
     }
 
     OrganizationType type() {

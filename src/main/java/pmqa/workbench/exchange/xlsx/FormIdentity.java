@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import pmqa.workbench.catalogue.Catalogue;
 import pmqa.workbench.catalogue.loading.Catalogues;
 import pmqa.workbench.shared.OrganizationType;
@@ -16,24 +18,44 @@ import pmqa.workbench.shared.Result;
  *
  * @param catalogue the criteria
  * @param type the type of organisation for which the form was made
+ * @param base what it carries along, if it does
  */
-record FormIdentity(Catalogue catalogue, OrganizationType type) {
+record FormIdentity(Catalogue catalogue, OrganizationType type, Optional<String> base) {
 
     /** Reads the hidden sheet. Answers to another version of the criteria are refused: its codes may mean something else. */
     static Result<FormIdentity> read(FormSheet hidden) {
         Map<RowCode.Key, String> values = new EnumMap<>(RowCode.Key.class);
         Map<RowCode.Key, String> places = new EnumMap<>(RowCode.Key.class);
+        SortedMap<Integer, String> pieces = new TreeMap<>();
         OptionalInt column = hidden.column(Field.VALUE);
         for (FormSheet.Row row : hidden.rows()) {
             if (row.code().orElse(RowCode.Structure.ROW) instanceof RowCode.Key key && column.isPresent()) {
                 text(hidden.grid().cell(row.index(), column.getAsInt())).ifPresent(text -> values.put(key, text));
                 places.put(key, hidden.grid().place(row.index(), column.getAsInt()));
+            } else if (row.code().orElse(RowCode.Structure.ROW) instanceof RowCode.Base(int number)
+                    && column.isPresent()) {
+                text(hidden.grid().cell(row.index(), column.getAsInt())).ifPresent(text -> pieces.put(number, text));
             }
         }
         if (!values.keySet().containsAll(List.of(RowCode.Key.values()))) {
             return Result.refused(FormProblems.unreadableForm(hidden.place()));
         }
-        return identified(values, places);
+        return identified(values, places).flatMap(form -> form.carrying(values, pieces, hidden.place()));
+    }
+
+    /** With what a form of the later layout carries along. */
+    private Result<FormIdentity> carrying(
+            Map<RowCode.Key, String> values, SortedMap<Integer, String> pieces, String place) {
+        if (Numerals.parse(values.getOrDefault(RowCode.Key.FORMAT, ""))
+                        .map(BigDecimal::intValue)
+                        .orElse(0)
+                < HiddenSheet.FORMAT) {
+            return Result.accepted(this);
+        }
+        Optional<String> joined = HiddenText.joined(List.copyOf(pieces.values()));
+        return joined.isPresent()
+                ? Result.accepted(new FormIdentity(catalogue, type, joined))
+                : Result.refused(FormProblems.damagedBase(place));
     }
 
     private static Result<FormIdentity> identified(Map<RowCode.Key, String> values, Map<RowCode.Key, String> places) {
@@ -58,7 +80,7 @@ record FormIdentity(Catalogue catalogue, OrganizationType type) {
                     version,
                     catalogue.get().version()));
         }
-        return Result.accepted(new FormIdentity(catalogue.get(), type.get()));
+        return Result.accepted(new FormIdentity(catalogue.get(), type.get(), Optional.empty()));
     }
 
     private static Optional<String> text(SheetCell cell) {

@@ -13,8 +13,8 @@ final class FormProblems {
     private static final int MOST_NAMED = 8;
 
     private static final LocalizedText NEW_FORM = LocalizedText.of(
-            "ขอแบบใหม่ด้วยคำสั่ง ./pmqa template แล้วคัดลอกคำตอบไปวาง",
-            "Get a new form with ./pmqa template and copy the answers over.");
+            "ขอแบบใหม่จากหน้า Excel ของแบบประเมิน หรือด้วยคำสั่ง ./pmqa template แล้วคัดลอกคำตอบไปวาง",
+            "Get a new form, from the assessment's Excel page or with ./pmqa template, and copy the answers over.");
 
     private FormProblems() {}
 
@@ -35,6 +35,16 @@ final class FormProblems {
                 LocalizedText.of(
                         "แผ่นงานซ่อน “_pmqa” ถูกแก้ไข จึงไม่รู้ว่าเป็นแบบของเกณฑ์ใด",
                         "The hidden sheet “_pmqa” was changed, so it is unclear which form this is."),
+                NEW_FORM);
+    }
+
+    static Problem damagedBase(String place) {
+        return new Problem(
+                "damaged-base",
+                place,
+                LocalizedText.of(
+                        "ข้อมูลที่ซ่อนไว้สำหรับเทียบกับคำตอบเดิมหายไปหรือถูกแก้ไข จึงไม่รู้ว่าช่องใดเปลี่ยนไป",
+                        "What the form carries along to be compared with is gone or was changed, so it is unclear which cells are different."),
                 NEW_FORM);
     }
 

@@ -26,6 +26,7 @@ public final class FormReader {
     private final Map<Marker, FormSheet> sheets = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Draft draft = new Draft();
+    private final FormCells cells = new FormCells();
 
     private FormReader(List<Grid> grids) {
         this.grids = grids;
@@ -33,12 +34,17 @@ public final class FormReader {
 
     /** The answers in a workbook, or everything that is wrong with it. */
     public static Result<Assessment> read(byte[] workbook) {
-        return SafeWorkbook.examine(workbook)
-                .flatMap(WorkbookReader::read)
-                .flatMap(grids -> new FormReader(grids).assessment());
+        return readForm(workbook).flatMap(form -> Result.accepted(form.assessment()));
     }
 
-    private Result<Assessment> assessment() {
+    /** The same, cell by cell and with what the form carries along. */
+    public static Result<FilledForm> readForm(byte[] workbook) {
+        return SafeWorkbook.examine(workbook)
+                .flatMap(WorkbookReader::read)
+                .flatMap(grids -> new FormReader(grids).form());
+    }
+
+    private Result<FilledForm> form() {
         for (Grid grid : grids) {
             Optional<FormSheet> sheet = FormSheet.in(grid);
             if (sheet.isPresent() && sheets.putIfAbsent(sheet.get().marker(), sheet.get()) != null) {
@@ -48,15 +54,19 @@ public final class FormReader {
         FormSheet hidden = sheets.get(Marker.FORM);
         return hidden == null
                 ? Result.refused(FormProblems.notAForm())
-                : FormIdentity.read(hidden).flatMap(this::assessment);
+                : FormIdentity.read(hidden).flatMap(this::form);
     }
 
-    private Result<Assessment> assessment(FormIdentity form) {
+    private Result<FilledForm> form(FormIdentity form) {
         draft.put(new Value.Str(form.catalogue().id()), "catalogue");
         FactRows facts = facts(form);
-        AnswerRows answers = new AnswerRows(form.catalogue(), draft, facts.year(), problems);
+        AnswerRows answers = new AnswerRows(form, draft, cells, facts.year(), problems);
+        Set<String> present = new HashSet<>();
         for (Category category : form.catalogue().categories()) {
-            Optional.ofNullable(sheets.get(Marker.category(category.code()))).ifPresent(answers::read);
+            Optional.ofNullable(sheets.get(Marker.category(category.code()))).ifPresent(sheet -> {
+                answers.read(sheet);
+                present.add(category.code());
+            });
         }
         for (Category category : form.catalogue().categories()) {
             if (facts.covers(category.code())) {
@@ -64,7 +74,9 @@ public final class FormReader {
             }
         }
         answers.finish();
-        return checked();
+        return checked(form)
+                .flatMap(assessment -> Result.accepted(
+                        new FilledForm(assessment, form.base(), present, cells.cells(), cells.measures())));
     }
 
     private FactRows facts(FormIdentity form) {
@@ -123,8 +135,10 @@ public final class FormReader {
     }
 
     /** Through the reader of all assessments; what it finds where a problem is known already says nothing new. */
-    private Result<Assessment> checked() {
-        Result<Assessment> result = new AssessmentReader().read(draft.document());
+    private Result<Assessment> checked(FormIdentity form) {
+        AssessmentReader reader = new AssessmentReader();
+        Result<Assessment> result =
+                form.base().isPresent() ? reader.readUnfinished(draft.document()) : reader.read(draft.document());
         Set<String> known = problems.stream().map(Problem::place).collect(Collectors.toSet());
         switch (result) {
             case Result.Accepted<Assessment> _ -> {

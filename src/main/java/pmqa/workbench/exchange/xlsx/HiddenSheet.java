@@ -13,7 +13,10 @@ import pmqa.workbench.catalogue.MeasureType;
 final class HiddenSheet {
 
     /** Version of the layout; a reader refuses a later one. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
+
+    /** The layout of a form that carries nothing along. */
+    private static final int FORMAT_WITHOUT_BASE = 1;
 
     private HiddenSheet() {}
 
@@ -21,10 +24,15 @@ final class HiddenSheet {
         Catalogue catalogue = filling.catalogue();
         SheetWriter writer = SheetWriter.form(
                 workbook, SheetNames.FORM, Marker.FORM, List.of(new SheetWriter.Column(Field.VALUE, 30)));
-        value(writer, RowCode.Key.FORMAT, Integer.toString(FORMAT));
+        value(writer, RowCode.Key.FORMAT, Integer.toString(filling.base().isPresent() ? FORMAT : FORMAT_WITHOUT_BASE));
         value(writer, RowCode.Key.CATALOGUE, catalogue.id());
         value(writer, RowCode.Key.VERSION, catalogue.version());
         value(writer, RowCode.Key.TYPE, filling.type().code());
+        List<String> pieces =
+                filling.base().map(base -> HiddenText.pieces(base.text())).orElse(List.of());
+        for (int i = 0; i < pieces.size(); i++) {
+            value(writer, new RowCode.Base(i), pieces.get(i));
+        }
         Worksheet sheet = writer.sheet();
         for (MeasureItem item : lists.items()) {
             int row = 0;
@@ -36,7 +44,7 @@ final class HiddenSheet {
         writer.finish(catalogue.id());
     }
 
-    private static void value(SheetWriter writer, RowCode.Key key, String value) {
+    private static void value(SheetWriter writer, RowCode key, String value) {
         writer.row(key).put(Field.VALUE, Look.HIDDEN, value).end();
     }
 }

@@ -20,21 +20,38 @@ final class MeasureRows {
     private static final List<Field> FILLED_BY_HAND =
             List.of(Field.NAME, Field.DIRECTION, Field.BEST, Field.TARGET, Field.BENCHMARK, Field.SOURCE, Field.LINKS);
 
+    /** Every member but the results of the years, which have columns of their own. */
+    static final List<Field> MEMBERS = List.of(
+            Field.TYPE,
+            Field.NAME,
+            Field.UNIT,
+            Field.DIRECTION,
+            Field.BEST,
+            Field.TARGET,
+            Field.BENCHMARK,
+            Field.SOURCE,
+            Field.LINKS);
+
     private final Catalogue catalogue;
+    private final boolean unfinished;
     private final Draft draft;
+    private final FormCells cells;
     private final Optional<FiscalYear> fiscalYear;
     private final Map<String, List<Value>> measures = new LinkedHashMap<>();
     private final Map<FormSheet, YearColumns> yearColumns = new HashMap<>();
 
-    MeasureRows(Catalogue catalogue, Draft draft, Optional<FiscalYear> fiscalYear) {
-        this.catalogue = catalogue;
+    MeasureRows(FormIdentity form, Draft draft, FormCells cells, Optional<FiscalYear> fiscalYear) {
+        this.catalogue = form.catalogue();
+        this.unfinished = form.base().isPresent();
         this.draft = draft;
+        this.cells = cells;
         this.fiscalYear = fiscalYear;
     }
 
     void read(AnswerRow row, RowCode.MeasureOf item) {
         Optional<String> type = row.cell(Field.TYPE).text().flatMap(MeasureTypeLists::code);
         if (!isUsed(row, item, type)) {
+            cells.measure(row, item, years(row), Optional.empty());
             return;
         }
         List<Value> siblings = measures.computeIfAbsent(item.item(), _ -> new ArrayList<>());
@@ -51,7 +68,9 @@ final class MeasureRows {
         row.cell(Field.SOURCE).text().ifPresent(source -> members.put("source", new Value.Str(source)));
         links(row).ifPresent(links -> members.put("links", links));
         remember(row, item.item(), position);
-        siblings.add(new Value.Obj(members));
+        Value.Obj measure = new Value.Obj(members);
+        siblings.add(measure);
+        cells.measure(row, item, years(row), Optional.of(measure));
     }
 
     private boolean isUsed(AnswerRow row, RowCode.MeasureOf item, Optional<String> type) {
@@ -91,7 +110,7 @@ final class MeasureRows {
 
     private void target(AnswerRow row, Map<String, Value> members) {
         AnswerCell cell = row.cell(Field.TARGET);
-        if (cell.isBlank()) {
+        if (cell.isBlank() && !unfinished) {
             FormProblems.missingTarget(cell);
         }
         number(row, Field.TARGET, members);

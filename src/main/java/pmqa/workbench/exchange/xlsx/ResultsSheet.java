@@ -131,13 +131,17 @@ final class ResultsSheet {
         writer.across(Look.ITEM, item.code() + "  " + item.title().th());
         List<Measure> given = measures(filling, item);
         List<Integer> rows = new ArrayList<>();
-        given.forEach(measure -> rows.add(row(item, measure)));
-        item.measureTypes().stream()
-                .filter(type ->
-                        given.stream().noneMatch(measure -> measure.type().equals(Optional.of(type.code()))))
-                .forEach(type -> rows.add(unused(item, Optional.of(type))));
+        for (int i = 0; i < given.size(); i++) {
+            rows.add(row(item, named(item, i), given.get(i)));
+        }
+        int prepared = 0;
+        for (MeasureType type : item.measureTypes()) {
+            if (given.stream().noneMatch(measure -> measure.type().equals(Optional.of(type.code())))) {
+                rows.add(unused(item, prepared++, Optional.of(type)));
+            }
+        }
         for (int i = 0; i < SPARE_ROWS; i++) {
-            rows.add(unused(item, Optional.empty()));
+            rows.add(unused(item, prepared++, Optional.empty()));
         }
         int first = rows.getFirst();
         int last = rows.getLast();
@@ -152,10 +156,16 @@ final class ResultsSheet {
         writer.numbers(first, writer.column(Field.BEST), last, writer.column(Field.BENCHMARK));
     }
 
-    private int row(MeasureItem item, Measure measure) {
+    private RowCode named(MeasureItem item, int position) {
+        return new RowCode.MeasureOf(
+                item.code(),
+                filling.base().map(base -> base.measure(item.code(), position).toString()));
+    }
+
+    private int row(MeasureItem item, RowCode code, Measure measure) {
         Optional<MeasureType> type = measure.type().flatMap(item::measureType);
         SheetWriter.RowWriter row =
-                begin(item, type, measure.name(), measure.unit(), Vocabulary.wordFor(measure.direction()));
+                begin(code, type, measure.name(), measure.unit(), Vocabulary.wordFor(measure.direction()));
         number(row, Field.BEST, measure.best());
         number(row, Field.TARGET, measure.target());
         for (int before : yearsBefore) {
@@ -168,9 +178,12 @@ final class ResultsSheet {
                 .end();
     }
 
-    private int unused(MeasureItem item, Optional<MeasureType> type) {
+    private int unused(MeasureItem item, int position, Optional<MeasureType> type) {
+        RowCode code = new RowCode.MeasureOf(
+                item.code(),
+                filling.base().map(base -> base.unused(item.code(), position).toString()));
         String unit = type.flatMap(MeasureType::unit).map(LocalizedText::th).orElse("");
-        SheetWriter.RowWriter row = begin(item, type, "", unit, "");
+        SheetWriter.RowWriter row = begin(code, type, "", unit, "");
         for (Field field : List.of(Field.BEST, Field.TARGET, Field.BENCHMARK)) {
             row.blank(writer.column(field), Look.ANSWER_NUMBER);
         }
@@ -181,8 +194,8 @@ final class ResultsSheet {
     }
 
     private SheetWriter.RowWriter begin(
-            MeasureItem item, Optional<MeasureType> type, String name, String unit, String direction) {
-        return writer.row(new RowCode.MeasureOf(item.code()))
+            RowCode code, Optional<MeasureType> type, String name, String unit, String direction) {
+        return writer.row(code)
                 .put(
                         Field.TYPE,
                         Look.ANSWER_SMALL,

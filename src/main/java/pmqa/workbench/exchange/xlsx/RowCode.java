@@ -2,6 +2,7 @@ package pmqa.workbench.exchange.xlsx;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -87,11 +88,30 @@ sealed interface RowCode {
         }
     }
 
-    /** A measure of an item; any number of rows may have the same code. */
-    record MeasureOf(String item) implements RowCode {
+    /**
+     * A measure of an item; any number of rows may have the same code.
+     *
+     * @param id the measure's own name (a UUID in lower case), on forms of an assessment that is kept elsewhere
+     */
+    record MeasureOf(String item, Optional<String> id) implements RowCode {
+        private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+        /** A row of a form in which measures have no names of their own. */
+        MeasureOf(String item) {
+            this(item, Optional.empty());
+        }
+
         @Override
         public String text() {
-            return "measure " + item;
+            return "measure " + item + id.map(own -> " " + own).orElse("");
+        }
+    }
+
+    /** A piece of what the form was filled with, on the hidden sheet; the first is number 0. */
+    record Base(int number) implements RowCode {
+        @Override
+        public String text() {
+            return "base " + number;
         }
     }
 
@@ -145,6 +165,7 @@ sealed interface RowCode {
             case "topic" -> new Topic(code);
             case "measure" -> new MeasureOf(code);
             case "requirement" -> new RequirementOf(code);
+            case "base" -> code.matches("\\d{1,4}") ? new Base(Integer.parseInt(code)) : null;
             default -> fixed(kind + " " + code);
         };
     }
@@ -153,6 +174,8 @@ sealed interface RowCode {
         return switch (kind) {
             case "box" -> new Box(item, code);
             case "explanation" -> new Explanation(item, code);
+            case "measure" ->
+                MeasureOf.ID.matcher(code).matches() ? new MeasureOf(item, Optional.of(code)) : null;
             default -> null;
         };
     }
