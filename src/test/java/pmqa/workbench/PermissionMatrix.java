@@ -161,6 +161,13 @@ final class PermissionMatrix {
         for (String path : List.of("", "/check", "/score", "/profile", "/items/{code}", "/results/{code}", "/events")) {
             lines.put("GET " + one + path, line(THERE, READ_ASSESSMENT));
         }
+        for (String path : List.of("", "/form.xlsx", "/assessment.json")) {
+            lines.put("GET " + one + "/exchange" + path, line(THERE, READ_ASSESSMENT));
+        }
+        lines.put("POST " + one + "/exchange", there(ANSWER, READ_ASSESSMENT));
+        lines.put("GET " + one + "/exchange/previews/{preview}", there(ANSWER, READ_ASSESSMENT));
+        lines.put("POST " + one + "/exchange/previews/{preview}", there(ANSWER, READ_ASSESSMENT));
+        lines.put("GET " + one + "/history/{number}/assessment.json", line(THERE, READ_SUBMISSION));
         for (String path : List.of("/history", "/compare")) {
             lines.put("GET " + one + path, line(THERE, READ_SUBMISSION));
         }

@@ -274,6 +274,7 @@ class PermissionMatrixTests {
                         .replace("{code}", "1.1")
                         .replace("{measure}", "a")
                         .replace("{number}", "1")
+                        .replace("{preview}", UUID.randomUUID().toString())
                 + query;
     }
 }

@@ -10,9 +10,9 @@ import pmqa.workbench.catalogue.LevelItem;
 import pmqa.workbench.catalogue.loading.Catalogues;
 import pmqa.workbench.organization.Cycle;
 import pmqa.workbench.organization.Cycles;
-import pmqa.workbench.organization.Organization;
 import pmqa.workbench.organization.Organizations;
 import pmqa.workbench.shared.LocalizedText;
+import pmqa.workbench.shared.OrganizationType;
 import pmqa.workbench.shared.Problem;
 import pmqa.workbench.shared.Result;
 
@@ -39,19 +39,47 @@ class AnswerChecks {
         return Catalogues.get(cycle.catalogueId());
     }
 
+    /** What an answer has to fit, found when it is asked for. */
+    interface Bounds {
+        Catalogue catalogue();
+
+        OrganizationType type();
+    }
+
     /** The value as it is kept, or everything that is wrong with it. */
     Result<Optional<String>> fitting(Assessment assessment, AnswerKey key, Optional<String> value) {
-        Optional<Problem> misfit = misfit(assessment, key, value);
+        return fitting(
+                new Bounds() {
+                    @Override
+                    public Catalogue catalogue() {
+                        return catalogueOf(assessment);
+                    }
+
+                    @Override
+                    public OrganizationType type() {
+                        return organizations
+                                .find(assessment.organization())
+                                .orElseThrow()
+                                .type();
+                    }
+                },
+                key,
+                value);
+    }
+
+    /** The same for many answers of one assessment, whose bounds are known. */
+    Result<Optional<String>> fitting(Bounds bounds, AnswerKey key, Optional<String> value) {
+        Optional<Problem> misfit = misfit(bounds, key, value);
         if (misfit.isPresent()) {
             return Result.refused(misfit.get());
         }
         return key.kind() == AnswerKind.MEASURE && value.isPresent()
-                ? measures.kept(catalogueOf(assessment), key.key(), value.get())
+                ? measures.kept(bounds.catalogue(), key.key(), value.get())
                         .flatMap(kept -> Result.accepted(Optional.of(kept)))
                 : Result.accepted(value);
     }
 
-    private Optional<Problem> misfit(Assessment assessment, AnswerKey key, Optional<String> value) {
+    private Optional<Problem> misfit(Bounds bounds, AnswerKey key, Optional<String> value) {
         if (value.filter(text -> text.length() > LONGEST_TEXT).isPresent()) {
             return Optional.of(tooLong());
         }
@@ -62,13 +90,13 @@ class AnswerChecks {
                     LocalizedText.of("ข้อความมีอักขระที่เก็บไม่ได้", "The text holds a character that cannot be kept."),
                     LocalizedText.of("ลบอักขระพิเศษแล้วลองอีกครั้ง", "Remove special characters and try again.")));
         }
-        Catalogue catalogue = catalogueOf(assessment);
+        Catalogue catalogue = bounds.catalogue();
         return switch (key.kind()) {
             case CHECKPOINT ->
-                checkpoint(assessment, catalogue, key)
+                checkpoint(bounds, catalogue, key)
                         .or(() -> value.filter(text -> !List.of("true", "false").contains(text))
                                 .map(_ -> unknown(key)));
-            case NOTE -> checkpoint(assessment, catalogue, key);
+            case NOTE -> checkpoint(bounds, catalogue, key);
             case EXPLANATION -> isLevelOfItem(catalogue, key.key()) ? Optional.empty() : Optional.of(unknown(key));
             case PROFILE -> isTopic(catalogue, key.key()) ? Optional.empty() : Optional.of(unknown(key));
             case STATE ->
@@ -81,9 +109,7 @@ class AnswerChecks {
         };
     }
 
-    private Optional<Problem> checkpoint(Assessment assessment, Catalogue catalogue, AnswerKey key) {
-        Organization organization =
-                organizations.find(assessment.organization()).orElseThrow();
+    private static Optional<Problem> checkpoint(Bounds bounds, Catalogue catalogue, AnswerKey key) {
         Optional<Checkpoint> found = catalogue
                 .levelItems()
                 .flatMap(item -> item.checkpoints().filter(box -> item.key(box).equals(key.key())))
@@ -91,16 +117,15 @@ class AnswerChecks {
         if (found.isEmpty()) {
             return Optional.of(unknown(key));
         }
-        return found.get().appliesTo(organization.type())
+        OrganizationType type = bounds.type();
+        return found.get().appliesTo(type)
                 ? Optional.empty()
                 : Optional.of(new Problem(
                         "not-applicable",
                         key.subject(),
                         LocalizedText.of(
-                                key.key() + " ไม่ใช้กับ"
-                                        + organization.type().title().th(),
-                                key.key() + " does not apply to "
-                                        + organization.type().title().en() + "."),
+                                key.key() + " ไม่ใช้กับ" + type.title().th(),
+                                key.key() + " does not apply to " + type.title().en() + "."),
                         LocalizedText.of("ข้ามช่องนี้ได้", "Skip it.")));
     }
 

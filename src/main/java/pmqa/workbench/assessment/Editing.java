@@ -2,8 +2,10 @@ package pmqa.workbench.assessment;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +33,26 @@ class Editing {
     Editing(Cycles cycles, JdbcClient sql) {
         this.cycles = cycles;
         this.sql = sql;
+    }
+
+    /** Why each of some answers may not change today; answers that may are left out. */
+    Map<AnswerKey, Problem> whyClosed(Assessment assessment, Collection<AnswerKey> keys, LocalDate today) {
+        Optional<Problem> closed = whyClosed(assessment, today);
+        if (closed.isEmpty()) {
+            return Map.of();
+        }
+        List<String> reopened = reopened(assessment, today);
+        Map<AnswerKey, Problem> problems = new HashMap<>();
+        keys.stream()
+                .filter(key -> reopened.stream().noneMatch(scope -> covers(scope, key)))
+                .forEach(key -> problems.put(key, closed.get()));
+        return problems;
+    }
+
+    private static boolean covers(String scope, AnswerKey key) {
+        return key.key().equals(scope)
+                || key.key().startsWith(scope + "-")
+                || key.key().startsWith(scope + "/");
     }
 
     Optional<Problem> whyClosed(Assessment assessment, AnswerKey key, LocalDate today) {
@@ -81,10 +103,7 @@ class Editing {
     }
 
     private boolean isReopened(Assessment assessment, AnswerKey key, LocalDate today) {
-        return reopened(assessment, today).stream()
-                .anyMatch(scope -> key.key().equals(scope)
-                        || key.key().startsWith(scope + "-")
-                        || key.key().startsWith(scope + "/"));
+        return reopened(assessment, today).stream().anyMatch(scope -> covers(scope, key));
     }
 
     /** Items that are open again today; a reopening ends with the next submission. */

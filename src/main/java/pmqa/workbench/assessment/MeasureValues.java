@@ -63,7 +63,7 @@ public class MeasureValues {
     }
 
     /** What is kept of a measure as it comes from a form, or everything that is wrong with it. */
-    Result<String> kept(Catalogue catalogue, String key, String typed) {
+    public Result<String> kept(Catalogue catalogue, String key, String typed) {
         return Documents.readJson(typed.getBytes(StandardCharsets.UTF_8), Limits.ASSESSMENT)
                 .flatMap(value -> TypedMeasure.read(catalogue, itemOf(key), value))
                 .flatMap(measure -> Result.accepted(MeasureJson.write(measure)));

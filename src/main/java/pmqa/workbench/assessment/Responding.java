@@ -70,7 +70,8 @@ public class Responding {
         };
     }
 
-    private Outcome write(Answering wish) {
+    /** Writes a wish that was checked. */
+    Outcome write(Answering wish) {
         Optional<StoredAnswer> before = answers.find(wish.assessment(), wish.key());
         return answers.write(wish)
                 .<Outcome>map(saved -> saved(wish, before.flatMap(StoredAnswer::value), saved))
@@ -95,7 +96,7 @@ public class Responding {
         return theirs.value().equals(wish.value()) ? new Outcome.Saved(theirs) : new Outcome.Conflict(theirs);
     }
 
-    private static final Problem NOT_ALLOWED = new Problem(
+    static final Problem NOT_ALLOWED = new Problem(
             "not-allowed",
             "",
             LocalizedText.of("ท่านไม่มีสิทธิ์กรอกแบบประเมินนี้", "You may not answer in this assessment."),

@@ -14,6 +14,7 @@
             "catalogue :: loading",
             "scoring",
             "exchange",
+            "exchange :: xlsx",
             "organization",
             "audit"
         })

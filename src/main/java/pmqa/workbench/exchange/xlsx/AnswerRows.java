@@ -22,11 +22,7 @@ final class AnswerRows {
     private final Set<RowCode> seen = new HashSet<>();
 
     AnswerRows(
-            FormIdentity form,
-            Draft draft,
-            FormCells cells,
-            Optional<FiscalYear> fiscalYear,
-            List<Problem> problems) {
+            FormIdentity form, Draft draft, FormCells cells, Optional<FiscalYear> fiscalYear, List<Problem> problems) {
         this.draft = draft;
         this.cells = cells;
         this.problems = problems;
@@ -68,7 +64,12 @@ final class AnswerRows {
             case RowCode.MeasureOf item -> measures.read(answer, item);
             case RowCode.Rating rating -> ratings.read(answer, rating);
             case RowCode.RequirementOf requirement -> requirements.read(answer, requirement);
-            case RowCode.Structure _, RowCode.Years _, RowCode.Fact _, RowCode.Key _, RowCode.Chosen _, RowCode.Base _ -> {
+            case RowCode.Structure _,
+                    RowCode.Years _,
+                    RowCode.Fact _,
+                    RowCode.Key _,
+                    RowCode.Chosen _,
+                    RowCode.Base _ -> {
                 // No answer of a category.
             }
         }
@@ -93,7 +94,12 @@ final class AnswerRows {
                         Field.LINKS);
             case RowCode.Rating _ -> List.of(Field.RATING);
             case RowCode.RequirementOf _ -> List.of(Field.STATUS, Field.REASON, Field.EXPLANATION);
-            case RowCode.Structure _, RowCode.Years _, RowCode.Fact _, RowCode.Key _, RowCode.Chosen _, RowCode.Base _ -> List.of();
+            case RowCode.Structure _,
+                    RowCode.Years _,
+                    RowCode.Fact _,
+                    RowCode.Key _,
+                    RowCode.Chosen _,
+                    RowCode.Base _ -> List.of();
         };
     }
 

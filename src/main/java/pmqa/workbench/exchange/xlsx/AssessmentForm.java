@@ -43,8 +43,7 @@ public final class AssessmentForm {
      *
      * @throws IllegalArgumentException if a text is longer than the 32,767 characters that a cell holds
      */
-    public static void write(Catalogue catalogue, Answers answers, FormBase base, OutputStream out)
-            throws IOException {
+    public static void write(Catalogue catalogue, Answers answers, FormBase base, OutputStream out) throws IOException {
         write(Filling.of(catalogue, answers, base), out);
     }
 

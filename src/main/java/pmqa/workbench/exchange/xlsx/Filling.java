@@ -21,7 +21,11 @@ record Filling(Catalogue catalogue, Answers answers, Optional<FiscalYear> year, 
 
     static Filling empty(Catalogue catalogue, OrganizationType type, Optional<FiscalYear> year) {
         FiscalYear any = year.orElse(new FiscalYear(FiscalYear.EARLIEST));
-        return new Filling(catalogue, Answers.blank(catalogue.id(), new Answers.Organization("", type), any), year, Optional.empty());
+        return new Filling(
+                catalogue,
+                Answers.blank(catalogue.id(), new Answers.Organization("", type), any),
+                year,
+                Optional.empty());
     }
 
     static Filling of(Catalogue catalogue, Answers answers) {

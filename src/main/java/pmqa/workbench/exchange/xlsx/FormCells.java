@@ -26,7 +26,9 @@ final class FormCells {
         for (Field field : MeasureRows.MEMBERS) {
             places.put(field.text(), row.cell(field).place());
         }
-        years.years().forEach((field, year) -> places.put("actuals/" + year, row.cell(field).place()));
+        years.years()
+                .forEach((field, year) ->
+                        places.put("actuals/" + year, row.cell(field).place()));
         measures.add(new FilledForm.MeasureRow(
                 item.item(), item.id(), row.cell(Field.NAME).place(), places, content));
     }

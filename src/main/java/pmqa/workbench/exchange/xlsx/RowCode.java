@@ -174,8 +174,7 @@ sealed interface RowCode {
         return switch (kind) {
             case "box" -> new Box(item, code);
             case "explanation" -> new Explanation(item, code);
-            case "measure" ->
-                MeasureOf.ID.matcher(code).matches() ? new MeasureOf(item, Optional.of(code)) : null;
+            case "measure" -> MeasureOf.ID.matcher(code).matches() ? new MeasureOf(item, Optional.of(code)) : null;
             default -> null;
         };
     }

@@ -94,7 +94,8 @@ final class EditedForm {
         String cell = "<c r=\"" + address + "\" t=\"inlineStr\"><is><t>" + code + "</t></is></c>";
         return edit(
                 part(sheet.grid().name()),
-                xml -> xml.replaceFirst("<c r=\"" + address + "\"[^>]*>.*?</c>", Matcher.quoteReplacement(cell)));
+                xml -> xml.replaceFirst(
+                        "<c r=\"" + address + "\"(?:[^>]*/>|[^>]*[^/]>.*?</c>)", Matcher.quoteReplacement(cell)));
     }
 
     /** Where the hidden code of a row is. */
@@ -123,8 +124,8 @@ final class EditedForm {
         String address = Addresses.cell(index, sheet.column(field).orElseThrow());
         String written = "<c r=\"" + address + "\" " + attributes + ">" + content + "</c>";
         return edit(part(sheet.grid().name()), xml -> {
-            Matcher old =
-                    Pattern.compile("<c r=\"" + address + "\"[^>]*>.*?</c>").matcher(xml);
+            Matcher old = Pattern.compile("<c r=\"" + address + "\"(?:[^>]*/>|[^>]*[^/]>.*?</c>)")
+                    .matcher(xml);
             if (old.find()) {
                 return old.replaceFirst(Matcher.quoteReplacement(written));
             }
@@ -171,7 +172,7 @@ final class EditedForm {
 
     /** Empties the hidden column. */
     EditedForm removeCodes(String sheet) {
-        return edit(part(sheet), xml -> xml.replaceAll("<c r=\"A\\d+\"[^>]*>.*?</c>", ""));
+        return edit(part(sheet), xml -> xml.replaceAll("<c r=\"A\\d+\"(?:[^>]*/>|[^>]*[^/]>.*?</c>)", ""));
     }
 
     EditedForm removeRow(RowCode row) {

@@ -1,0 +1,4 @@
+@NullMarked
+package pmqa.workbench.assessment.transfer;
+
+import org.jspecify.annotations.NullMarked;
