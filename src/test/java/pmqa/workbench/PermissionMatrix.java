@@ -32,6 +32,12 @@ final class PermissionMatrix {
         WHOLE_PERSON,
         /** Belongs to one person, and to no role. */
         OWNER,
+        /** For everybody with a role anywhere. */
+        ANY_ROLE,
+        /** For everybody with a role at the organisation in the path. */
+        ROLE_THERE,
+        /** At the organisation that the body names; whoever lacks the right meets 403 whether it exists or not. */
+        IN_BODY,
         /** Spring's own; nobody calls it by its address. */
         INTERNAL
     }
@@ -73,6 +79,8 @@ final class PermissionMatrix {
         imports(lines);
         cycles(lines);
         assessments(lines);
+        tokens(lines);
+        api(lines);
         return lines;
     }
 
@@ -187,5 +195,54 @@ final class PermissionMatrix {
         lines.put(
                 "PUT " + one + "/answers/{kind}",
                 there(ANSWER, READ_ASSESSMENT).withJson("{\"value\":\"true\",\"version\":0}"));
+    }
+
+    private static void tokens(Map<String, Line> lines) {
+        lines.put("GET /account/tokens", line(SIGNED_IN));
+        lines.put("POST /account/tokens", line(SIGNED_IN));
+        lines.put("POST /account/tokens/{id}/revocation", line(SIGNED_IN));
+        lines.put("GET /administration/service-tokens", line(ANYWHERE, MANAGE_PEOPLE));
+        lines.put("POST /administration/service-tokens", line(ANYWHERE, MANAGE_PEOPLE));
+        lines.put("POST /administration/service-tokens/{id}/revocation", line(OWNER));
+    }
+
+    private static void api(Map<String, Line> lines) {
+        String root = "/api/v1";
+        String one = root + "/assessments/{id}";
+        String wish = "{\"value\": true}";
+        String measure = "{\"name\": \"a\", \"direction\": \"higher\", \"actuals\": {}}";
+        lines.put("GET /api", line(OPEN));
+        lines.put("GET " + root + "/openapi.json", line(OPEN));
+        for (String list : List.of("/catalogues", "/catalogues/{id}", "/organizations", "/cycles", "/assessments")) {
+            lines.put("GET " + root + list, line(SIGNED_IN));
+        }
+        lines.put("GET " + root + "/organizations/{id}", line(ROLE_THERE));
+        lines.put("GET " + root + "/cycles/{id}", line(ANY_ROLE));
+        lines.put(
+                "POST " + root + "/assessments",
+                line(IN_BODY, COORDINATE).withJson("{\"cycle\": \"{cycle}\", \"organization\": \"{organization}\"}"));
+        for (String path : List.of(
+                "",
+                "/status",
+                "/responses",
+                "/responses/{kind}/{key}",
+                "/measures",
+                "/measures/{item}/{measure}",
+                "/score-sheet")) {
+            lines.put("GET " + one + path, line(THERE, READ_ASSESSMENT));
+        }
+        for (String path : List.of("/submissions", "/snapshots/{sha256}", "/snapshots/{sha256}/score-sheet")) {
+            lines.put("GET " + one + path, line(THERE, READ_SUBMISSION));
+        }
+        lines.put(
+                "PUT " + one + "/responses/{kind}/{key}",
+                there(ANSWER, READ_ASSESSMENT).withJson(wish));
+        lines.put(
+                "POST " + one + "/measures/{item}",
+                there(ANSWER, READ_ASSESSMENT).withJson(measure));
+        lines.put(
+                "PUT " + one + "/measures/{item}/{measure}",
+                there(ANSWER, READ_ASSESSMENT).withJson(measure));
+        lines.put("DELETE " + one + "/measures/{item}/{measure}", there(ANSWER, READ_ASSESSMENT));
     }
 }

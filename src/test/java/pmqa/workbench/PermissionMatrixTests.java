@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import pmqa.workbench.PermissionMatrix.Line;
+import pmqa.workbench.api.Operations;
 import pmqa.workbench.assessment.Submitting;
 import pmqa.workbench.organization.GrantingRules;
 import pmqa.workbench.organization.People;
@@ -30,6 +31,7 @@ import pmqa.workbench.organization.Rights;
 import pmqa.workbench.organization.Role;
 import pmqa.workbench.shared.OrganizationType;
 import pmqa.workbench.shared.Result;
+import pmqa.workbench.testing.ApiClient.Call;
 import pmqa.workbench.testing.RunningSite;
 import pmqa.workbench.testing.RunningSite.TestPerson;
 import pmqa.workbench.testing.WebClient;
@@ -43,6 +45,8 @@ import pmqa.workbench.testing.WebResponse;
 class PermissionMatrixTests {
 
     private static final RunningSite SITE = RunningSite.shared();
+    private static final UUID MEASURE = new UUID(0, 1);
+    private static final String API = "/api/v1/";
 
     /** Where the thing in the path stands, seen from the place of the role. */
     private enum Relation {
@@ -73,6 +77,7 @@ class PermissionMatrixTests {
         static final Map<Relation, UUID> ASSESSMENTS = assessments();
         static final List<Actor> ACTORS = actors();
         static final Map<Actor, WebClient> CLIENTS = new LinkedHashMap<>();
+        static final Map<Actor, String> TOKENS = new LinkedHashMap<>();
 
         static Map<Relation, UUID> organizations() {
             UUID above = SITE.organization(OrganizationType.DEPARTMENT, Optional.empty());
@@ -91,6 +96,16 @@ class PermissionMatrixTests {
             ORGANIZATIONS.forEach((relation, organization) -> {
                 UUID assessment =
                         SITE.assessment(CYCLE, organization, SITE.person().id());
+                SITE.sql()
+                        .sql("""
+                                insert into answer (assessment_id, track, kind, key, value, version, changed_by, changed_at)
+                                select id, 'self', 'measure', '7.1/' || :measure, :value, 1, created_by, created_at
+                                from assessment where id = :assessment
+                                """)
+                        .param("measure", MEASURE.toString())
+                        .param("value", "{\"name\":\"a\",\"direction\":\"higher\",\"actuals\":{}}")
+                        .param("assessment", assessment)
+                        .update();
                 assertThat(submit(assessment, organization)).isInstanceOf(Result.Accepted.class);
                 assessments.put(relation, assessment);
             });
@@ -145,6 +160,7 @@ class PermissionMatrixTests {
                 .getHandlerMethods()
                 .keySet()
                 .forEach(mapping -> routes.addAll(routes(mapping)));
+        SITE.bean(Operations.class).all().forEach(operation -> routes.add(operation.route()));
         return routes;
     }
 
@@ -180,7 +196,8 @@ class PermissionMatrixTests {
     private static List<Relation> relations(Line line) {
         return switch (line.scope()) {
             case THERE, PERSON, WHOLE_PERSON -> List.of(Relation.values());
-            case OPEN, SIGNED_IN, ANYWHERE, EVERYWHERE, OWNER, INTERNAL -> List.of(Relation.SAME);
+            case ROLE_THERE, IN_BODY -> List.of(Relation.values());
+            case OPEN, SIGNED_IN, ANYWHERE, EVERYWHERE, OWNER, ANY_ROLE, INTERNAL -> List.of(Relation.SAME);
         };
     }
 
@@ -189,7 +206,7 @@ class PermissionMatrixTests {
             return "yes";
         }
         if (actor.person().isEmpty()) {
-            return route.startsWith("GET ") ? "sign in" : "401";
+            return route.startsWith("GET ") && !route.contains(API) ? "sign in" : "401";
         }
         return switch (line.scope()) {
             case SIGNED_IN -> "yes";
@@ -208,6 +225,9 @@ class PermissionMatrixTests {
                 yield sees(line, actor, relation) ? covers ? "yes" : "403" : "404";
             }
             case OWNER -> "404";
+            case ANY_ROLE -> actor.role().isPresent() ? "yes" : "404";
+            case ROLE_THERE -> actor.role().isPresent() && actor.reaches(relation) ? "yes" : "404";
+            case IN_BODY -> actor.reaches(relation) && actor.has(line.right().orElseThrow()) ? "yes" : "403";
             case OPEN, INTERNAL -> throw new IllegalArgumentException(route);
         };
     }
@@ -222,12 +242,15 @@ class PermissionMatrixTests {
         }
         return switch (response.status()) {
             case 401, 403, 404 -> Integer.toString(response.status());
-            case 200, 302, 303, 409, 410, 422 -> "yes";
+            case 200, 201, 302, 303, 409, 410, 422 -> "yes";
             default -> "a fault";
         };
     }
 
     private static WebResponse ask(String route, Line line, Actor actor, Relation relation) {
+        if (route.contains(API)) {
+            return call(route, line, actor, relation);
+        }
         WebClient client = World.CLIENTS.computeIfAbsent(actor, PermissionMatrixTests::client);
         List<Map.Entry<String, String>> fields = new ArrayList<>();
         for (int i = 0; i < line.fields().size(); i += 2) {
@@ -241,6 +264,23 @@ class PermissionMatrixTests {
         return response;
     }
 
+    /** The same through the API, with a token of the actor's own that may be used for everything. */
+    private static WebResponse call(String route, Line line, Actor actor, Relation relation) {
+        Call call = Call.of(route.substring(0, route.indexOf(' ')), path(route, relation))
+                .with("If-Match", "\"0\"");
+        if (!line.json().isEmpty()) {
+            call = call.json(line.json()
+                    .replace("{cycle}", World.CYCLE.toString())
+                    .replace(
+                            "{organization}",
+                            Objects.requireNonNull(World.ORGANIZATIONS.get(relation))
+                                    .toString()));
+        }
+        Optional<String> token =
+                actor.person().map(person -> World.TOKENS.computeIfAbsent(actor, _ -> SITE.token(person)));
+        return SITE.api().send(token.map(call::token).orElse(call));
+    }
+
     private static WebClient client(Actor actor) {
         return actor.person().map(SITE::signedIn).orElseGet(SITE::stranger);
     }
@@ -249,7 +289,9 @@ class PermissionMatrixTests {
     private static String path(String route, Relation relation) {
         UUID organization = Objects.requireNonNull(World.ORGANIZATIONS.get(relation));
         String path = route.substring(route.indexOf(' ') + 1);
-        if (path.startsWith("/assessments/{id}")) {
+        if (path.startsWith(API)) {
+            path = apiPath(path, relation);
+        } else if (path.startsWith("/assessments/{id}")) {
             path = path.replace(
                     "{id}",
                     Objects.requireNonNull(World.ASSESSMENTS.get(relation)).toString());
@@ -276,5 +318,21 @@ class PermissionMatrixTests {
                         .replace("{number}", "1")
                         .replace("{preview}", UUID.randomUUID().toString())
                 + query;
+    }
+
+    private static String apiPath(String path, Relation relation) {
+        UUID assessment = Objects.requireNonNull(World.ASSESSMENTS.get(relation));
+        String hash = SITE.sql()
+                .sql("select sha256 from snapshot where assessment_id = :assessment")
+                .param("assessment", assessment)
+                .query(String.class)
+                .single();
+        return path.replace("/assessments/{id}", "/assessments/" + assessment)
+                .replace("/cycles/{id}", "/cycles/" + World.CYCLE)
+                .replace("/catalogues/{id}", "/catalogues/pmqa-4.0")
+                .replace("{sha256}", hash)
+                .replace("{item}/{measure}", "7.1/" + MEASURE)
+                .replace("{item}", "7.1")
+                .replace("{key}", "1.1-B1");
     }
 }

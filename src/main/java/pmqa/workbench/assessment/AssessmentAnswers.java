@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import pmqa.workbench.catalogue.Catalogue;
 import pmqa.workbench.catalogue.LevelItem;
 import pmqa.workbench.catalogue.loading.Catalogues;
+import pmqa.workbench.document.Value;
 import pmqa.workbench.organization.Cycle;
 import pmqa.workbench.organization.Organization;
 import pmqa.workbench.scoring.Answers;
@@ -63,6 +64,11 @@ public class AssessmentAnswers {
             return Scorer.score(catalogue, answers);
         }
 
+        /** The assessment in the JSON shape of an assessment file, as a submission would keep it now. */
+        public Value.Obj document() {
+            return AssessmentDocument.of(this);
+        }
+
         public Optional<StoredAnswer> row(AnswerKind kind, String key) {
             return Optional.ofNullable(rows.get(new AnswerKey(kind, key)));
         }
@@ -88,6 +94,15 @@ public class AssessmentAnswers {
     /** The same with the answers of one item only: enough to show and score that item. */
     public Filled readItem(Assessment assessment, String item) {
         return filled(assessment, stored.ofItem(assessment.id(), item));
+    }
+
+    /**
+     * Stored answers of some kinds in the order of kind and key, cleared ones included; a new answer does not disturb that order.
+     *
+     * @param after the last answer of the page before; none for the first page
+     */
+    public List<StoredAnswer> after(UUID assessment, Set<AnswerKind> kinds, Optional<AnswerKey> after, int limit) {
+        return stored.after(assessment, kinds, after, limit);
     }
 
     /** One answer, if anybody ever gave it. */

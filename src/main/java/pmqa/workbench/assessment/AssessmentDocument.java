@@ -23,7 +23,7 @@ final class AssessmentDocument {
 
     private AssessmentDocument() {}
 
-    static Value of(Filled filled) {
+    static Value.Obj of(Filled filled) {
         Map<String, Value> members = new LinkedHashMap<>();
         members.put("catalogue", text(filled.catalogue().id()));
         members.put("catalogueVersion", text(filled.catalogue().version()));

@@ -90,10 +90,14 @@ public class Responding {
         return new Outcome.Saved(saved);
     }
 
+    /** Whoever names a version of an answer that nobody gave yet is told just that: version 0 without a value. */
     private Outcome overtaken(Answering wish) {
         StoredAnswer theirs = answers.find(wish.assessment(), wish.key())
-                .orElseThrow(() -> new IllegalStateException("A version conflict without a row: " + wish.key()));
-        return theirs.value().equals(wish.value()) ? new Outcome.Saved(theirs) : new Outcome.Conflict(theirs);
+                .orElseGet(
+                        () -> new StoredAnswer(wish.key(), Optional.empty(), 0, false, wish.person(), clock.instant()));
+        return theirs.version() > 0 && theirs.value().equals(wish.value())
+                ? new Outcome.Saved(theirs)
+                : new Outcome.Conflict(theirs);
     }
 
     static final Problem NOT_ALLOWED = new Problem(
@@ -109,6 +113,14 @@ public class Responding {
         return access.may(person, Right.ANSWER, assessment.organization())
                 && editing.whyClosed(assessment, LocalDate.now(clock.withZone(ThaiDates.THAILAND)))
                         .isEmpty();
+    }
+
+    /** Why the assessment's catalogue has no such answer, or why it does not apply to the organisation; nothing if it can be given. */
+    public Optional<Problem> whyUnknown(Assessment assessment, AnswerKey key) {
+        return switch (checks.fitting(assessment, key, Optional.empty())) {
+            case Result.Accepted<Optional<String>> _ -> Optional.empty();
+            case Result.Refused<Optional<String>>(List<Problem> problems) -> Optional.of(problems.getFirst());
+        };
     }
 
     /** Those of some items or profile topics whose answers may change today, apart from who asks. */

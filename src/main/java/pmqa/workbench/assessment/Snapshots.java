@@ -3,6 +3,7 @@ package pmqa.workbench.assessment;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -42,6 +43,44 @@ public class Snapshots {
                 .param("number", number)
                 .query(Snapshots::row)
                 .optional();
+    }
+
+    /** The one with that content. */
+    public Optional<Snapshot> find(UUID assessment, String sha256) {
+        return sql.sql("select " + COLUMNS + """
+                         from snapshot where assessment_id = :assessment and sha256 = :sha256 order by number desc limit 1
+                        """)
+                .param("assessment", assessment)
+                .param("sha256", sha256)
+                .query(Snapshots::row)
+                .optional();
+    }
+
+    /**
+     * A snapshot without its content.
+     *
+     * @param phase the phase of the cycle that it closes
+     */
+    public record Heading(
+            int number, int phase, String sha256, String signedName, String signedPosition, Instant signedAt) {}
+
+    /** The newest first, from below a number on. */
+    public List<Heading> before(UUID assessment, int number, int limit) {
+        return sql.sql("""
+                        select number, phase, sha256, signed_name, signed_position, signed_at from snapshot
+                        where assessment_id = :assessment and number < :number order by number desc limit :limit
+                        """)
+                .param("assessment", assessment)
+                .param("number", number)
+                .param("limit", limit)
+                .query((row, _) -> new Heading(
+                        row.getInt("number"),
+                        row.getInt("phase"),
+                        row.getString("sha256"),
+                        row.getString("signed_name"),
+                        row.getString("signed_position"),
+                        row.getObject("signed_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** What became of the submissions of an assessment, the newest first. */

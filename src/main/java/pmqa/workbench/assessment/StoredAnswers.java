@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,6 +51,24 @@ class StoredAnswers {
                 .param("assessment", assessment)
                 .param("track", SELF)
                 .param("item", item)
+                .query(StoredAnswers::row)
+                .list();
+    }
+
+    /** Answers behind a key, in the order of kind and key. */
+    List<StoredAnswer> after(UUID assessment, Set<AnswerKind> kinds, Optional<AnswerKey> after, int limit) {
+        return sql.sql("select " + COLUMNS + """
+                         from answer
+                        where assessment_id = :assessment and track = :track and kind = any(:kinds)
+                          and (kind, key) > (:kind, :key)
+                        order by kind, key limit :limit
+                        """)
+                .param("assessment", assessment)
+                .param("track", SELF)
+                .param("kinds", kinds.stream().map(AnswerKind::code).toArray(String[]::new))
+                .param("kind", after.map(key -> key.kind().code()).orElse(""))
+                .param("key", after.map(AnswerKey::key).orElse(""))
+                .param("limit", limit)
                 .query(StoredAnswers::row)
                 .list();
     }

@@ -43,6 +43,42 @@ public class Cycles {
                 .param("offset", offset)
                 .query((row, _) -> row(row, List.of()))
                 .list();
+        return withPhases(bare);
+    }
+
+    /**
+     * The cycles in which an organisation of a territory takes part – all of them for everything – in the order of their ids, which a new cycle
+     * does not disturb.
+     *
+     * @param after the last id of the page before; none for the first page
+     */
+    public List<Cycle> after(Territory territory, Optional<UUID> after, int limit) {
+        return withPhases(visible(territory, "(cast(:id as uuid) is null or c.id > cast(:id as uuid))", after, limit));
+    }
+
+    /** A cycle, if an organisation of the territory takes part in it. */
+    public Optional<Cycle> find(UUID id, Territory territory) {
+        return withPhases(visible(territory, "c.id = cast(:id as uuid)", Optional.of(id), 1)).stream()
+                .findFirst();
+    }
+
+    private List<Cycle> visible(Territory territory, String condition, Optional<UUID> id, int limit) {
+        return sql.sql("with recursive " + Territory.WITHIN + """
+                        select c.id, c.fiscal_year, c.catalogue_id, c.catalogue_version, c.name_th, c.name_en from cycle c
+                        where (:everything or exists (
+                            select from cycle_participant p
+                            where p.cycle_id = c.id and p.organization_id in (select id from within)))
+                          and
+                        """ + condition + " order by c.id limit :limit")
+                .param("everything", territory.everything())
+                .param("nodes", territory.ids())
+                .param("id", id.orElse(null), java.sql.Types.OTHER)
+                .param("limit", limit)
+                .query((row, _) -> row(row, List.of()))
+                .list();
+    }
+
+    private List<Cycle> withPhases(List<Cycle> bare) {
         Map<UUID, List<Cycle.Phase>> phases = new HashMap<>();
         sql.sql("""
                         select cycle_id, phase, starts_on, ends_on from cycle_phase

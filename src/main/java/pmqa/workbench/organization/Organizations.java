@@ -122,6 +122,27 @@ public class Organizations {
                 """, Territory.WITHIN, withRetired, territory, words, Optional.empty(), page);
     }
 
+    /**
+     * The nodes of a territory in the order of their ids, which neither a new node nor a new name disturbs.
+     *
+     * @param after the last id of the page before; none for the first page
+     */
+    public List<ListedOrganization> after(Territory territory, Optional<UUID> after, int limit) {
+        return sql.sql("with recursive " + Territory.WITHIN + """
+                        select id, parent_id, code, name_th, name_en, type, retired_at is not null as retired
+                        from organization
+                        where (:everything or id in (select id from within))
+                          and (cast(:after as uuid) is null or id > cast(:after as uuid))
+                        order by id limit :limit
+                        """)
+                .param("everything", territory.everything())
+                .param("nodes", territory.ids())
+                .param("after", after.orElse(null), java.sql.Types.OTHER)
+                .param("limit", limit)
+                .query((row, number) -> new ListedOrganization(row(row, number), row.getBoolean("retired")))
+                .list();
+    }
+
     private Slice<OrganizationNode> nodes(
             String condition,
             String expression,

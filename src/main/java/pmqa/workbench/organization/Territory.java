@@ -1,7 +1,9 @@
 package pmqa.workbench.organization;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A part of the organisation tree: everything, or some nodes with all that is below them.
@@ -36,6 +38,15 @@ public record Territory(boolean everything, Set<UUID> nodes) {
     /** Where a right holds. */
     public static Territory of(Reach reach, Right right) {
         return reach.everywhere(right) ? EVERYTHING : new Territory(false, reach.nodes(right));
+    }
+
+    /** Where any role at all holds: what somebody has to do with. */
+    public static Territory of(Reach reach) {
+        Set<UUID> nodes = reach.grants().stream()
+                .map(RoleGrant::organization)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        return reach.rolesEverywhere().isEmpty() ? new Territory(false, nodes) : EVERYTHING;
     }
 
     /** The nodes as the value of {@code :nodes}. */

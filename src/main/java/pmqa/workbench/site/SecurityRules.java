@@ -34,6 +34,7 @@ class SecurityRules {
                                         "/forgotten",
                                         "/link/**",
                                         "/language",
+                                        "/api",
                                         "/health",
                                         "/favicon.ico")
                                 .permitAll()

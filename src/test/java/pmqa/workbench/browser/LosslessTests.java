@@ -81,7 +81,8 @@ class LosslessTests {
             visitor.find(EXPLANATION).fill("พิมพ์หลังหมดเวลา");
             visitor.find("#sign-in-again").waitFor();
 
-            Page signIn = visitor.context().waitForPage(() -> visitor.find("#sign-in-again a").click());
+            Page signIn = visitor.context()
+                    .waitForPage(() -> visitor.find("#sign-in-again a").click());
             signIn.fill("#email", person.email());
             signIn.fill("#password", RunningSite.PASSWORD);
             signIn.click("form.card button.primary");

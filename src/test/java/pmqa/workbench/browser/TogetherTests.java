@@ -28,9 +28,7 @@ class TogetherTests {
             box.setChecked(ticked);
             one.awaitSaving("saved");
 
-            assertThat(other.find("#tick-1\\.2-A1"))
-                    .isChecked(new IsCheckedOptions()
-                            .setChecked(ticked));
+            assertThat(other.find("#tick-1\\.2-A1")).isChecked(new IsCheckedOptions().setChecked(ticked));
             assertThat(other.find("[data-meta='checkpoint/1.2-A1']")).containsText(first.name());
             assertThat(other.find("[data-item-score]"))
                     .hasText(one.find("[data-item-score]").textContent());

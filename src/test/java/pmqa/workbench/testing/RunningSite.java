@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,13 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import pmqa.workbench.Application;
+import pmqa.workbench.api.token.Issuing;
+import pmqa.workbench.api.token.Scope;
 import pmqa.workbench.catalogue.loading.Catalogues;
 import pmqa.workbench.organization.Role;
 import pmqa.workbench.shared.FiscalYear;
 import pmqa.workbench.shared.OrganizationType;
+import pmqa.workbench.shared.Result;
 import pmqa.workbench.shared.ThaiDates;
 
 /**
@@ -124,6 +128,21 @@ public final class RunningSite {
             throw new IllegalStateException(person.email() + " could not sign in: " + response.status());
         }
         return client;
+    }
+
+    /** A program that calls the API. */
+    public ApiClient api() {
+        return new ApiClient(address);
+    }
+
+    /** The secret of a new personal token; with every scope unless some are named. */
+    public String token(TestPerson person, Scope... scopes) {
+        var wanted = scopes.length == 0 ? EnumSet.allOf(Scope.class) : EnumSet.copyOf(List.of(scopes));
+        return switch (bean(Issuing.class).personal(new Issuing.Wish("โปรแกรมสมมติ", wanted, 30), person.id())) {
+            case Result.Accepted<Issuing.Issued>(Issuing.Issued issued) -> issued.secret();
+            case Result.Refused<Issuing.Issued> refused ->
+                throw new IllegalStateException(refused.problems().toString());
+        };
     }
 
     /** Somebody with an account. */

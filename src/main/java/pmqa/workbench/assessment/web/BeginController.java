@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import pmqa.workbench.assessment.Assessment;
-import pmqa.workbench.assessment.Assessments;
 import pmqa.workbench.assessment.Beginning;
+import pmqa.workbench.assessment.EarlierAssessments;
 import pmqa.workbench.catalogue.Category;
 import pmqa.workbench.catalogue.loading.Catalogues;
 import pmqa.workbench.organization.Access;
@@ -42,7 +42,7 @@ class BeginController {
             LocalizedText.of("เลือกอย่างน้อยหนึ่งหมวด", "Choose at least one."));
 
     private final Beginning beginning;
-    private final Assessments assessments;
+    private final EarlierAssessments earlier;
     private final Cycles cycles;
     private final Organizations organizations;
     private final Access access;
@@ -50,13 +50,13 @@ class BeginController {
 
     BeginController(
             Beginning beginning,
-            Assessments assessments,
+            EarlierAssessments earlier,
             Cycles cycles,
             Organizations organizations,
             Access access,
             CurrentPerson current) {
         this.beginning = beginning;
-        this.assessments = assessments;
+        this.earlier = earlier;
         this.cycles = cycles;
         this.organizations = organizations;
         this.access = access;
@@ -81,8 +81,8 @@ class BeginController {
         Cycle chosen = cycles.find(cycle).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<String> scored = scored(chosen).stream().map(Category::code).toList();
         BeginChoice choice = new BeginChoice(Optional.of(categories), from);
-        Optional<UUID> earlier = earlier(chosen, organization).stream()
-                .map(EarlierAssessment::assessment)
+        Optional<UUID> chosenStart = earlier.before(chosen, organization).stream()
+                .map(EarlierAssessments.Earlier::assessment)
                 .filter(id -> id.toString().equals(from))
                 .findFirst();
         if (!scored.containsAll(categories)) {
@@ -93,7 +93,7 @@ class BeginController {
             return show(cycle, organization, choice, NO_CATEGORY, model);
         }
         Set<String> covered = categories.containsAll(scored) ? Set.of() : Set.copyOf(categories);
-        return switch (beginning.begin(cycle, organization, covered, earlier, person.id())) {
+        return switch (beginning.begin(cycle, organization, covered, chosenStart, person.id())) {
             case Result.Accepted<Assessment>(Assessment assessment) -> "redirect:/assessments/" + assessment.id();
             case Result.Refused<Assessment> refused -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -117,7 +117,7 @@ class BeginController {
         model.addAttribute("cycle", chosen);
         model.addAttribute("organization", agency);
         model.addAttribute("categories", scored(chosen));
-        model.addAttribute("earlier", earlier(chosen, organization));
+        model.addAttribute("earlier", earlier.before(chosen, organization));
         model.addAttribute("choice", choice);
         model.addAttribute("problem", problem);
         return "assessment/begin";
@@ -125,18 +125,5 @@ class BeginController {
 
     private static List<Category> scored(Cycle cycle) {
         return Catalogues.get(cycle.catalogueId()).scoredCategories();
-    }
-
-    /** Earlier assessments by the same criteria, the newest first. */
-    private List<EarlierAssessment> earlier(Cycle cycle, UUID organization) {
-        return assessments.of(organization).stream()
-                .flatMap(assessment -> cycles
-                        .find(assessment.cycle())
-                        .filter(candidate -> candidate.catalogueId().equals(cycle.catalogueId())
-                                && candidate.fiscalYear().compareTo(cycle.fiscalYear()) < 0)
-                        .map(candidate -> new EarlierAssessment(assessment.id(), candidate))
-                        .stream())
-                .limit(5)
-                .toList();
     }
 }

@@ -44,8 +44,7 @@ class Watchers {
     private final AnswerScores scores;
     private final Map<UUID, List<Watcher>> watchers = new ConcurrentHashMap<>();
 
-    Watchers(
-            AssessmentAnswers answers, Presence presence, People people, ChangeFeed feed, AnswerScores scores) {
+    Watchers(AssessmentAnswers answers, Presence presence, People people, ChangeFeed feed, AnswerScores scores) {
         this.answers = answers;
         this.scores = scores;
         this.presence = presence;
