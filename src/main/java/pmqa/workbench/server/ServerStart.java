@@ -30,6 +30,11 @@ public final class ServerStart {
         try {
             var ready = RunningServer.start(options, System.getenv());
             stopAtTheEnd(ready.server(), options, out);
+            if (Rehearsal.isWanted()) {
+                Rehearsal.at(ready.address());
+                ready.server().close();
+                return STOPPED;
+            }
             welcome(ready).forEach(line -> out.println(line.in(options.language())));
             ready.server().awaitClose();
             return STOPPED;
