@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
@@ -20,12 +21,16 @@ import com.tngtech.archunit.library.GeneralCodingRules;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
 
 /**
  * The borders between the modules. Each rule is a named value that holds for any root package: it is checked on the product,
@@ -161,10 +166,39 @@ class ArchitectureTests {
                 .allMatch(offender -> violations.stream().anyMatch(line -> line.contains(offender)));
     }
 
-    /** Packages are relative to the root, except those after a slash; the JDK and the null annotations are for everyone. */
+    /** What each module declares in its package-info: which others it may use, and which parts of itself are theirs to use. */
+    @Test
+    void modules_use_only_what_they_declare() {
+        ApplicationModules.of(Application.class).verify();
+    }
+
+    @Test
+    void every_module_declares_what_it_may_use() {
+        assertThat(ApplicationModules.of(Application.class).stream())
+                .isNotEmpty()
+                .allSatisfy(module -> assertThat(declared(module)).doesNotContain(ApplicationModule.OPEN_TOKEN));
+    }
+
+    private static List<String> declared(org.springframework.modulith.core.ApplicationModule module) {
+        var base = PRODUCT_CLASSES.getPackage(module.getBasePackage().getName());
+        return base.isAnnotatedWith(ApplicationModule.class)
+                ? List.of(base.getAnnotationOfType(ApplicationModule.class).allowedDependencies())
+                : List.of(ApplicationModule.OPEN_TOKEN);
+    }
+
+    @Test
+    void a_module_that_uses_what_it_does_not_declare_is_found() {
+        var modules = ApplicationModules.of(FIXTURE, (ImportOption) _ -> true);
+
+        assertThatThrownBy(modules::verify)
+                .hasMessageContaining("Module 'shared' depends on module 'scoring'")
+                .hasMessageContaining("KnowsScoring");
+    }
+
+    /** Packages are relative to the root, except those after a slash; the JDK, the null annotations and the declaration of a module are for everyone. */
     private static ArchRule only(String module, String root, String... allowed) {
         var packages = Stream.concat(
-                Stream.of("java..", "org.jspecify.annotations"),
+                Stream.of("java..", "org.jspecify.annotations", "org.springframework.modulith"),
                 Arrays.stream(allowed).map(name -> name.startsWith("/") ? name.substring(1) : root + "." + name));
         return classes()
                 .that()

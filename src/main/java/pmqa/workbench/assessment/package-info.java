@@ -16,7 +16,8 @@
             "exchange",
             "exchange :: xlsx",
             "organization",
-            "audit"
+            "audit",
+            "site"
         })
 @NullMarked
 package pmqa.workbench.assessment;

@@ -6,7 +6,11 @@
  * <p>A catalogue holds categories (หมวด) of five kinds: the organisation profile, process categories with level-gated items,
  * result categories with measures, requirement lists, and question rubrics.
  */
+@ApplicationModule(
+        displayName = "Catalogues",
+        allowedDependencies = {"shared", "document"})
 @NullMarked
 package pmqa.workbench.catalogue;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -2,7 +2,11 @@
  * The file formats of the command line: assessments in, score sheets and catalogues out. Every way in ends in the same reader,
  * {@link pmqa.workbench.exchange.AssessmentReader}, so that JSON and Excel meet the same checks.
  */
+@ApplicationModule(
+        displayName = "File formats",
+        allowedDependencies = {"shared", "document", "catalogue", "catalogue :: loading", "scoring"})
 @NullMarked
 package pmqa.workbench.exchange;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -5,7 +5,11 @@
  * <p>{@link pmqa.workbench.scoring.Scorer} is the entry; {@link pmqa.workbench.scoring.NextSteps} says what to do next,
  * and {@link pmqa.workbench.scoring.RatingProposal} proposes a rubric rating from what was done.
  */
+@ApplicationModule(
+        displayName = "Scoring",
+        allowedDependencies = {"shared", "catalogue"})
 @NullMarked
 package pmqa.workbench.scoring;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

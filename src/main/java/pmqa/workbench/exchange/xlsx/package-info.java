@@ -11,7 +11,9 @@
  * parts as a stream with limits. The JDK's own XML reader does it, because a form's reader must see merged cells and must not
  * trust cell addresses or string numbers: a library that allocates what they claim can be made to ask for gigabytes.
  */
+@NamedInterface("xlsx")
 @NullMarked
 package pmqa.workbench.exchange.xlsx;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
