@@ -163,6 +163,7 @@ final class PermissionMatrix {
     private static void assessments(Map<String, Line> lines) {
         String one = "/assessments/{id}";
         lines.put("GET /", line(SIGNED_IN));
+        lines.put("GET /submissions", line(ANYWHERE, READ_SUBMISSION));
         lines.put("GET /assessments/signed-in", line(SIGNED_IN));
         lines.put("GET /cycles/{cycle}/organizations/{organization}/begin", line(THERE, COORDINATE));
         lines.put("POST /cycles/{cycle}/organizations/{organization}/begin", line(THERE, COORDINATE));

@@ -1,5 +1,6 @@
 package pmqa.workbench.assessment;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,7 @@ public class MyAssessments {
      *
      * @param assessment none: it has not begun
      * @param owned how many items the person owns in it
+     * @param begins whether the person may begin it
      */
     public record Entry(
             Optional<UUID> assessment,
@@ -35,23 +37,26 @@ public class MyAssessments {
             FiscalYear fiscalYear,
             LocalizedText cycleName,
             Optional<Assessment.Status> status,
-            int owned) {}
+            int owned,
+            boolean begins) {}
 
     /** Everything at the organisations where the person has a role that reads unsubmitted work, the newest year first. */
     public List<Entry> of(UUID person, int limit) {
-        List<String> readers = java.util.Arrays.stream(Role.values())
-                .filter(role -> Rights.of(role).contains(Right.READ_ASSESSMENT))
-                .map(Role::code)
-                .toList();
         return sql.sql("""
                         with recursive mine as (
                             select o.id from organization o join role_assignment r on r.organization_id = o.id
                             where r.person_id = :person and r.role in (:readers)
                             union
-                            select o.id from organization o join mine m on o.parent_id = m.id)
+                            select o.id from organization o join mine m on o.parent_id = m.id),
+                        coordinated as (
+                            select r.organization_id as id from role_assignment r
+                            where r.person_id = :person and r.role in (:coordinators)
+                            union
+                            select o.id from organization o join coordinated c on o.parent_id = c.id)
                         select a.id, c.id as cycle_id, o.id as organization_id, o.name_th, o.name_en, c.fiscal_year,
                                c.name_th as cycle_th, c.name_en as cycle_en, a.status,
-                               (select count(*) from owner w where w.assessment_id = a.id and w.person_id = :person) as owned
+                               (select count(*) from owner w where w.assessment_id = a.id and w.person_id = :person) as owned,
+                               o.id in (select id from coordinated) as begins
                         from cycle_participant p
                         join mine m on m.id = p.organization_id
                         join organization o on o.id = p.organization_id
@@ -60,7 +65,8 @@ public class MyAssessments {
                         order by c.fiscal_year desc, o.name_th collate "th-x-icu" limit :limit
                         """)
                 .param("person", person)
-                .param("readers", readers)
+                .param("readers", rolesWith(Right.READ_ASSESSMENT))
+                .param("coordinators", rolesWith(Right.COORDINATE))
                 .param("limit", limit)
                 .query((row, _) -> new Entry(
                         Optional.ofNullable(row.getObject("id", UUID.class)),
@@ -74,7 +80,15 @@ public class MyAssessments {
                         new FiscalYear(row.getInt("fiscal_year")),
                         new LocalizedText(row.getString("cycle_th"), row.getString("cycle_en")),
                         Optional.ofNullable(row.getString("status")).map(Assessment.Status::ofCode),
-                        row.getInt("owned")))
+                        row.getInt("owned"),
+                        row.getBoolean("begins")))
                 .list();
+    }
+
+    private static List<String> rolesWith(Right right) {
+        return Arrays.stream(Role.values())
+                .filter(role -> Rights.of(role).contains(right))
+                .map(Role::code)
+                .toList();
     }
 }

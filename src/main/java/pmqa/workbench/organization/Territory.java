@@ -26,6 +26,15 @@ public record Territory(boolean everything, Set<UUID> nodes) {
                 select o.id from organization o join within w on o.parent_id = w.id)
             """;
 
+    /**
+     * The same under another name, for a statement that asks for several, here and in other modules.
+     *
+     * @param name of the expression; {@code :nameNodes} is its parameter and takes {@link #ids()}
+     */
+    public static String named(String name) {
+        return WITHIN.replace("within", name).replace(":nodes", ":" + name + "Nodes");
+    }
+
     public Territory {
         nodes = Set.copyOf(nodes);
     }
@@ -50,7 +59,7 @@ public record Territory(boolean everything, Set<UUID> nodes) {
     }
 
     /** The nodes as the value of {@code :nodes}. */
-    String[] ids() {
+    public String[] ids() {
         return nodes.stream().map(UUID::toString).toArray(String[]::new);
     }
 }
