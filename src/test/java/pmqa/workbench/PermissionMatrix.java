@@ -81,6 +81,7 @@ final class PermissionMatrix {
         assessments(lines);
         tokens(lines);
         api(lines);
+        improvement(lines);
         return lines;
     }
 
@@ -245,5 +246,25 @@ final class PermissionMatrix {
                 "PUT " + one + "/measures/{item}/{measure}",
                 there(ANSWER, READ_ASSESSMENT).withJson(measure));
         lines.put("DELETE " + one + "/measures/{item}/{measure}", there(ANSWER, READ_ASSESSMENT));
+    }
+
+    private static void improvement(Map<String, Line> lines) {
+        String one = "/assessments/{id}";
+        String plan = one + "/plans/{number}";
+        lines.put("GET " + one + "/plans", line(THERE, READ_ASSESSMENT));
+        lines.put("GET " + plan, line(THERE, READ_ASSESSMENT));
+        for (String path :
+                List.of("/edit", "/activities/new", "/activities/{activity}/edit", "/activities/{activity}/report")) {
+            lines.put("GET " + plan + path, there(ANSWER, READ_ASSESSMENT));
+            lines.put("POST " + plan + path, there(ANSWER, READ_ASSESSMENT));
+        }
+        lines.put("GET " + one + "/plans/new", there(ANSWER, READ_ASSESSMENT));
+        lines.put("POST " + one + "/plans/new", there(ANSWER, READ_ASSESSMENT));
+        lines.put("GET " + one + "/year", line(THERE, READ_SUBMISSION));
+        lines.put("GET " + one + "/year/{phase}/submissions/{number}.json", line(THERE, READ_SUBMISSION));
+        lines.put("POST " + one + "/year/{phase}/submit", there(SUBMIT, READ_ASSESSMENT));
+        lines.put(
+                "POST " + one + "/year/{phase}/decision",
+                there(DECIDE_SUBMISSION, READ_ASSESSMENT).with("decision", "return"));
     }
 }

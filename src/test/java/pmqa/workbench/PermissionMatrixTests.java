@@ -23,6 +23,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import pmqa.workbench.PermissionMatrix.Line;
 import pmqa.workbench.api.Operations;
 import pmqa.workbench.assessment.Submitting;
+import pmqa.workbench.improvement.ActivityDraft;
+import pmqa.workbench.improvement.PhaseSubmitting;
+import pmqa.workbench.improvement.PlanDraft;
+import pmqa.workbench.improvement.Planning;
+import pmqa.workbench.improvement.YearPhase;
 import pmqa.workbench.organization.GrantingRules;
 import pmqa.workbench.organization.People;
 import pmqa.workbench.organization.Person;
@@ -106,15 +111,41 @@ class PermissionMatrixTests {
                         .param("value", "{\"name\":\"a\",\"direction\":\"higher\",\"actuals\":{}}")
                         .param("assessment", assessment)
                         .update();
+                plan(assessment, organization);
                 assertThat(submit(assessment, organization)).isInstanceOf(Result.Accepted.class);
                 assessments.put(relation, assessment);
             });
             return assessments;
         }
 
-        private static Result<?> submit(UUID assessment, UUID organization) {
+        /** A plan with one activity, submitted as phase 2. */
+        private static void plan(UUID assessment, UUID organization) {
+            var planning = SITE.bean(Planning.class);
+            UUID coordinator = SITE.person(Role.COORDINATOR, organization).id();
+            var plan = accepted(planning.add(
+                    assessment, UUID.randomUUID(), new PlanDraft("one-year", "แผน", "ดีขึ้น", "1.1"), coordinator));
+            var activity = new ActivityDraft("กิจกรรม", "", "กองแผนงาน", "", "2026-01-01", "2026-02-01");
+            accepted(planning.putActivity(plan, Optional.empty(), UUID.randomUUID(), 0, activity, coordinator));
+            accepted(SITE.bean(PhaseSubmitting.class)
+                    .submit(
+                            assessment,
+                            YearPhase.PLANS,
+                            director(organization),
+                            new PhaseSubmitting.Signature("ผู้อำนวยการ", "")));
+        }
+
+        private static <T> T accepted(Result<T> result) {
+            assertThat(result).isInstanceOf(Result.Accepted.class);
+            return ((Result.Accepted<T>) result).value();
+        }
+
+        private static Person director(UUID organization) {
             UUID approver = SITE.person(Role.APPROVER, organization).id();
-            Person director = SITE.bean(People.class).find(approver).orElseThrow();
+            return SITE.bean(People.class).find(approver).orElseThrow();
+        }
+
+        private static Result<?> submit(UUID assessment, UUID organization) {
+            Person director = director(organization);
             return SITE.bean(Submitting.class).submit(assessment, director, "ผู้อำนวยการ");
         }
 
@@ -317,6 +348,8 @@ class PermissionMatrixTests {
                         .replace("{measure}", "a")
                         .replace("{number}", "1")
                         .replace("{preview}", UUID.randomUUID().toString())
+                        .replace("{activity}", "1")
+                        .replace("{phase}", "2")
                 + query;
     }
 

@@ -42,6 +42,7 @@ class DemoData implements ApplicationRunner {
     private final Beginning beginning;
     private final Owners owners;
     private final DemoAnswers answers;
+    private final DemoPlans plans;
     private final DemoCast cast;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -52,6 +53,7 @@ class DemoData implements ApplicationRunner {
             Beginning beginning,
             Owners owners,
             DemoAnswers answers,
+            DemoPlans plans,
             DemoCast cast,
             TransactionTemplate transaction,
             Clock clock) {
@@ -60,6 +62,7 @@ class DemoData implements ApplicationRunner {
         this.beginning = beginning;
         this.owners = owners;
         this.answers = answers;
+        this.plans = plans;
         this.cast = cast;
         this.transaction = transaction;
         this.clock = clock;
@@ -113,6 +116,7 @@ class DemoData implements ApplicationRunner {
                 coordinator,
                 Optional.of(lastYear.id()),
                 DemoAnswers.Story.THIS_YEAR);
+        plans.enter(thisYear.id(), coordinator.id());
         Person contributor = cast.personOf(people, Role.CONTRIBUTOR);
         for (String item : List.of("1.1", "1.2", "3.1", "7.2", "P1.1")) {
             owners.assign(
@@ -148,7 +152,7 @@ class DemoData implements ApplicationRunner {
                         LocalizedText.of("PMQA 4.0 ปีงบประมาณ " + year, "PMQA 4.0, fiscal year " + year),
                         List.of(
                                 new Cycle.Phase(1, begin, end),
-                                new Cycle.Phase(2, begin.plusMonths(4), end),
+                                new Cycle.Phase(2, begin, end),
                                 new Cycle.Phase(3, begin.plusMonths(5), end),
                                 new Cycle.Phase(4, begin.plusMonths(10), end))),
                 participants);

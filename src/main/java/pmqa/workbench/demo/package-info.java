@@ -10,6 +10,7 @@
             "scoring",
             "organization",
             "assessment",
+            "improvement",
             "site",
             "server"
         })

@@ -2,6 +2,7 @@ package pmqa.workbench.shared;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.chrono.ThaiBuddhistDate;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +16,8 @@ public final class ThaiDates {
 
     private static final DateTimeFormatter THAI_DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.of("th"));
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+    private static final DateTimeFormatter THAI_MONTH = DateTimeFormatter.ofPattern("MMM yy", Locale.of("th"));
+    private static final DateTimeFormatter ENGLISH_MONTH = DateTimeFormatter.ofPattern("MMM yy", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private ThaiDates() {}
@@ -24,6 +27,15 @@ public final class ThaiDates {
         return switch (language) {
             case THAI -> THAI_DAY.format(ThaiBuddhistDate.from(day));
             case ENGLISH -> ENGLISH_DAY.format(day);
+        };
+    }
+
+    /** {@code ต.ค. 68} in Thai, {@code Oct 25} in English: short, for the axis of a drawing. */
+    public static String month(YearMonth month, Language language) {
+        LocalDate first = month.atDay(1);
+        return switch (language) {
+            case THAI -> THAI_MONTH.format(ThaiBuddhistDate.from(first));
+            case ENGLISH -> ENGLISH_MONTH.format(first);
         };
     }
 

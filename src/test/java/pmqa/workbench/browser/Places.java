@@ -45,6 +45,7 @@ final class Places {
         entrance();
         assessment();
         submission();
+        year();
         organizations();
         people();
         cycles();
@@ -169,6 +170,37 @@ final class Places {
                 }),
                 Place.of(Who.COORDINATOR, one + "/history/{number}", past + "/history/1"),
                 Place.of(Who.COORDINATOR, one + "/compare", past + "/compare?a=1&b=2"));
+    }
+
+    private void year() {
+        String one = "/assessments/{id}";
+        String plan = one + "/plans/{number}";
+        String first = here + "/plans/1";
+        Place fresh = Place.of(Who.CONTRIBUTOR, one + "/plans/new", here + "/plans/new?from=1.1-B1");
+        Place activity = Place.of(Who.CONTRIBUTOR, plan + "/activities/new", first + "/activities/new");
+        Place report = Place.of(
+                Who.CONTRIBUTOR, plan + "/activities/{activity}/report", first + "/activities/2/report");
+        Place year = Place.of(Who.APPROVER, one + "/year", here + "/year");
+        add(
+                Place.of(Who.COORDINATOR, one + "/plans", here + "/plans"),
+                Place.of(Who.VIEWER, one + "/plans", here + "/plans").when("read only", (_, _) -> {}),
+                Place.of(Who.COORDINATOR, plan, first),
+                fresh,
+                refused(fresh),
+                Place.of(Who.CONTRIBUTOR, plan + "/edit", first + "/edit"),
+                activity,
+                refused(activity),
+                Place.of(Who.CONTRIBUTOR, plan + "/activities/{activity}/edit", first + "/activities/2/edit"),
+                report,
+                refused(report),
+                year,
+                year.when("unsigned", (_, page) -> {
+                    page.locator("main details summary").first().click();
+                    page.locator("main details button.primary").first().click();
+                    page.locator(".error-summary").waitFor();
+                }),
+                Place.of(Who.OFFICER, one + "/year", "/assessments/" + submitted + "/year")
+                        .when("nothing submitted", (_, _) -> {}));
     }
 
     private void organizations() {

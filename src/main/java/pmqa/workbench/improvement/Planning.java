@@ -1,0 +1,262 @@
+package pmqa.workbench.improvement;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pmqa.workbench.assessment.Assessment;
+import pmqa.workbench.assessment.AssessmentFrames;
+import pmqa.workbench.assessment.Assessments;
+import pmqa.workbench.audit.TrailEntry;
+import pmqa.workbench.catalogue.loading.Catalogues;
+import pmqa.workbench.organization.Access;
+import pmqa.workbench.organization.Members;
+import pmqa.workbench.organization.Person;
+import pmqa.workbench.organization.Right;
+import pmqa.workbench.shared.Problem;
+import pmqa.workbench.shared.Result;
+import pmqa.workbench.shared.ThaiDates;
+
+/**
+ * Makes and changes plans and takes reports on their activities. Each change names the version that the person saw; whoever was
+ * overtaken is refused and overwrites nothing. Each new thing comes with the id that its form carried, so that a form that is
+ * sent twice makes one.
+ */
+@Service
+public class Planning {
+
+    private final Plans plans;
+    private final PhaseSubmissions phases;
+    private final Assessments assessments;
+    private final AssessmentFrames frames;
+    private final Members members;
+    private final Access access;
+    private final ApplicationEventPublisher events;
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    Planning(
+            Plans plans,
+            PhaseSubmissions phases,
+            Assessments assessments,
+            AssessmentFrames frames,
+            Members members,
+            Access access,
+            ApplicationEventPublisher events,
+            JdbcClient sql,
+            Clock clock) {
+        this.plans = plans;
+        this.phases = phases;
+        this.assessments = assessments;
+        this.frames = frames;
+        this.members = members;
+        this.access = access;
+        this.events = events;
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** Adds a plan. */
+    @Transactional
+    public Result<ImprovementPlan> add(UUID assessment, UUID id, PlanDraft draft, UUID by) {
+        return whyNot(assessment, YearPhase.PLANS, by)
+                .<Result<ImprovementPlan>>map(Result::refused)
+                .orElseGet(() -> checked(assessment, draft).flatMap(plan -> {
+                    if (!plans.exists(id)) {
+                        plans.add(id, assessment, plan, by, now());
+                        publish(assessment, by, "plan", "plan/" + id, Optional.empty(), Optional.of(plan.title()));
+                    }
+                    return found(assessment, id);
+                }));
+    }
+
+    /** Changes a plan. */
+    @Transactional
+    public Result<ImprovementPlan> change(ImprovementPlan plan, long version, PlanDraft draft, UUID by) {
+        return whyNot(plan.assessment(), YearPhase.PLANS, by)
+                .<Result<ImprovementPlan>>map(Result::refused)
+                .orElseGet(() -> checked(plan.assessment(), draft).flatMap(fresh -> {
+                    if (!plans.change(plan.id(), version, fresh, by, now())) {
+                        return Result.refused(PlanningProblems.OVERTAKEN);
+                    }
+                    publish(
+                            plan.assessment(),
+                            by,
+                            "plan",
+                            "plan/" + plan.id(),
+                            Optional.of(plan.title()),
+                            Optional.of(fresh.title()));
+                    return found(plan.assessment(), plan.id());
+                }));
+    }
+
+    /** Withdraws a plan; it stays in the trail and in what was submitted. */
+    @Transactional
+    public Result<ImprovementPlan> withdraw(ImprovementPlan plan, long version, UUID by) {
+        Optional<Problem> closed = whyNot(plan.assessment(), YearPhase.PLANS, by);
+        if (closed.isPresent()) {
+            return Result.refused(closed.get());
+        }
+        if (!plans.withdraw(plan.id(), version, by, now())) {
+            return Result.refused(PlanningProblems.OVERTAKEN);
+        }
+        publish(plan.assessment(), by, "withdraw", "plan/" + plan.id(), Optional.of(plan.title()), Optional.empty());
+        return Result.accepted(plan);
+    }
+
+    /** Adds an activity to a plan, or changes one. */
+    @Transactional
+    public Result<ImprovementPlan> putActivity(
+            ImprovementPlan plan, Optional<Activity> existing, UUID id, long version, ActivityDraft draft, UUID by) {
+        Optional<Problem> closed = whyNot(plan.assessment(), YearPhase.PLANS, by);
+        if (closed.isPresent()) {
+            return Result.refused(closed.get());
+        }
+        return draft.check(people(plan.assessment()).stream().map(Person::id).collect(toSet()))
+                .flatMap(activity -> {
+                    if (existing.isPresent()
+                            && !plans.changeActivity(existing.get().id(), version, activity, by, now())) {
+                        return Result.refused(PlanningProblems.OVERTAKEN);
+                    }
+                    boolean repeated = existing.isEmpty() && plans.exists(id);
+                    if (existing.isEmpty() && !repeated) {
+                        plans.addActivity(id, plan.id(), activity, by, now());
+                    }
+                    if (!repeated) {
+                        publish(
+                                plan.assessment(),
+                                by,
+                                "plan",
+                                "activity/" + existing.map(Activity::id).orElse(id),
+                                existing.map(Activity::name),
+                                Optional.of(activity.name()));
+                    }
+                    return found(plan.assessment(), plan.id());
+                });
+    }
+
+    /** Withdraws an activity. */
+    @Transactional
+    public Result<ImprovementPlan> withdrawActivity(ImprovementPlan plan, Activity activity, long version, UUID by) {
+        Optional<Problem> closed = whyNot(plan.assessment(), YearPhase.PLANS, by);
+        if (closed.isPresent()) {
+            return Result.refused(closed.get());
+        }
+        if (!plans.withdrawActivity(activity.id(), version, by, now())) {
+            return Result.refused(PlanningProblems.OVERTAKEN);
+        }
+        publish(
+                plan.assessment(),
+                by,
+                "withdraw",
+                "activity/" + activity.id(),
+                Optional.of(activity.name()),
+                Optional.empty());
+        return found(plan.assessment(), plan.id());
+    }
+
+    /** Takes a report on an activity: possible through the year, until the twelve-month results are submitted. */
+    @Transactional
+    public Result<ImprovementPlan> report(ImprovementPlan plan, Activity activity, UUID id, ProgressDraft draft, UUID by) {
+        Optional<Problem> closed = whyNot(plan.assessment(), YearPhase.TWELVE_MONTHS, by);
+        if (closed.isPresent()) {
+            return Result.refused(closed.get());
+        }
+        return draft.check().flatMap(report -> {
+            if (!plans.exists(id)) {
+                plans.report(id, activity.id(), report, by, now());
+                publish(
+                        plan.assessment(),
+                        by,
+                        "report",
+                        "activity/" + activity.id(),
+                        Optional.of(activity.percent() + " %"),
+                        Optional.of(report.percent() + " %"));
+            }
+            return found(plan.assessment(), plan.id());
+        });
+    }
+
+    /** Those who can answer for an activity, in Thai order. */
+    public List<Person> people(UUID assessment) {
+        return assessments
+                .find(assessment)
+                .map(found -> members.answering(found.organization()))
+                .orElse(List.of());
+    }
+
+    /** Whether a person may plan in an assessment today; reporting is another matter. */
+    public boolean mayPlan(UUID assessment, UUID person) {
+        return mayChange(assessment, YearPhase.PLANS, person);
+    }
+
+    /** Whether a person may report on activities today. */
+    public boolean mayReport(UUID assessment, UUID person) {
+        return mayChange(assessment, YearPhase.TWELVE_MONTHS, person);
+    }
+
+    private boolean mayChange(UUID assessment, YearPhase phase, UUID person) {
+        Assessment found = assessments.find(assessment).orElseThrow();
+        return access.may(person, Right.ANSWER, found.organization())
+                && closed(assessment, phase).isEmpty();
+    }
+
+    private Optional<Problem> whyNot(UUID assessment, YearPhase phase, UUID person) {
+        lock(assessment);
+        Optional<Assessment> found = assessments.find(assessment);
+        if (found.filter(known -> access.may(person, Right.ANSWER, known.organization()))
+                .isEmpty()) {
+            return Optional.of(PlanningProblems.NOT_ALLOWED);
+        }
+        return closed(assessment, phase);
+    }
+
+    /** Plans have a window of their own; reports may come at any time of the year. */
+    private Optional<Problem> closed(UUID assessment, YearPhase phase) {
+        LocalDate today = LocalDate.now(clock.withZone(ThaiDates.THAILAND));
+        return phases.of(assessment).stream()
+                .filter(state -> state.phase() == phase)
+                .findFirst()
+                .flatMap(state -> PhaseProblems.closed(state, today, phase == YearPhase.PLANS));
+    }
+
+    /** Two plans that are added at once must not get the same number, and no change may fall between check and submission. */
+    private void lock(UUID assessment) {
+        sql.sql("select id from assessment where id = :id for update")
+                .param("id", assessment)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .optional();
+    }
+
+    private Result<PlanDraft.Checked> checked(UUID assessment, PlanDraft draft) {
+        return draft.check(
+                Subjects.of(Catalogues.get(frames.of(assessment).cycle().catalogueId()))
+                        .keySet());
+    }
+
+    private Result<ImprovementPlan> found(UUID assessment, UUID id) {
+        return plans.of(assessment).stream()
+                .filter(plan -> plan.id().equals(id))
+                .findFirst()
+                .map(Result::accepted)
+                .orElseGet(() -> Result.refused(PlanningProblems.OVERTAKEN));
+    }
+
+    private void publish(
+            UUID assessment, UUID by, String action, String subject, Optional<String> before, Optional<String> after) {
+        events.publishEvent(new TrailEntry(assessment, Optional.of(by), action, subject, before, after));
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,239 @@
+package pmqa.workbench.improvement;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The improvement plans of assessments; withdrawn ones stay in the database and are not shown. */
+@Repository
+public class Plans {
+
+    private static final int MOST_PLANS = 200;
+
+    private final JdbcClient sql;
+
+    Plans(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** All plans of an assessment with activities and reports, by number: three statements whatever there is. */
+    public List<ImprovementPlan> of(UUID assessment) {
+        Map<UUID, List<Progress>> progress = new HashMap<>();
+        sql.sql("""
+                        select g.activity_id, g.id, g.percent, g.remark, g.evidence, w.name, g.reported_at
+                        from activity_progress g
+                        join plan_activity a on a.id = g.activity_id
+                        join improvement_plan p on p.id = a.plan_id
+                        join person w on w.id = g.reported_by
+                        where p.assessment_id = :assessment order by g.reported_at desc, g.id
+                        """).param("assessment", assessment).query((ResultSet row) -> {
+            progress.computeIfAbsent(row.getObject("activity_id", UUID.class), _ -> new ArrayList<>())
+                    .add(progress(row));
+        });
+        Map<UUID, List<Activity>> activities = new HashMap<>();
+        sql.sql("""
+                        select a.plan_id, a.id, a.number, a.name, a.person_id, coalesce(w.name, '') as owner, a.unit,
+                               a.budget, a.starts_on, a.ends_on, a.version
+                        from plan_activity a
+                        join improvement_plan p on p.id = a.plan_id
+                        left join person w on w.id = a.person_id
+                        where p.assessment_id = :assessment and a.withdrawn_at is null order by a.number
+                        """).param("assessment", assessment).query((ResultSet row) -> {
+            List<Progress> reports = progress.getOrDefault(row.getObject("id", UUID.class), List.of());
+            activities
+                    .computeIfAbsent(row.getObject("plan_id", UUID.class), _ -> new ArrayList<>())
+                    .add(activity(row, reports));
+        });
+        return sql.sql("""
+                        select id, assessment_id, number, horizon, title, objective, subjects, version
+                        from improvement_plan
+                        where assessment_id = :assessment and withdrawn_at is null order by number limit :most
+                        """)
+                .param("assessment", assessment)
+                .param("most", MOST_PLANS)
+                .query((row, _) -> plan(row, activities))
+                .list();
+    }
+
+    /** One plan of an assessment. */
+    public Optional<ImprovementPlan> find(UUID assessment, int number) {
+        return of(assessment).stream().filter(plan -> plan.number() == number).findFirst();
+    }
+
+    /** Adds a plan under the id that its form carried, so that a form sent twice makes one plan. */
+    void add(UUID id, UUID assessment, PlanDraft.Checked draft, UUID by, OffsetDateTime now) {
+        sql.sql("""
+                        insert into improvement_plan
+                            (id, assessment_id, number, horizon, title, objective, subjects, version, changed_by, changed_at)
+                        select :id, :assessment, coalesce(max(number), 0) + 1, :horizon, :title, :objective, :subjects, 1, :by, :now
+                        from improvement_plan where assessment_id = :assessment
+                        """)
+                .param("id", id)
+                .param("assessment", assessment)
+                .param("horizon", draft.horizon().code())
+                .param("title", draft.title())
+                .param("objective", draft.objective())
+                .param("subjects", draft.subjects().toArray(String[]::new))
+                .param("by", by)
+                .param("now", now)
+                .update();
+    }
+
+    /** Changes a plan if nobody changed it since the version that the person saw. */
+    boolean change(UUID id, long version, PlanDraft.Checked draft, UUID by, OffsetDateTime now) {
+        return sql.sql("""
+                        update improvement_plan set horizon = :horizon, title = :title, objective = :objective,
+                               subjects = :subjects, version = version + 1, changed_by = :by, changed_at = :now
+                        where id = :id and version = :version and withdrawn_at is null
+                        """)
+                        .param("id", id)
+                        .param("version", version)
+                        .param("horizon", draft.horizon().code())
+                        .param("title", draft.title())
+                        .param("objective", draft.objective())
+                        .param("subjects", draft.subjects().toArray(String[]::new))
+                        .param("by", by)
+                        .param("now", now)
+                        .update()
+                == 1;
+    }
+
+    boolean withdraw(UUID id, long version, UUID by, OffsetDateTime now) {
+        return sql.sql("""
+                        update improvement_plan set withdrawn_at = :now, version = version + 1, changed_by = :by, changed_at = :now
+                        where id = :id and version = :version and withdrawn_at is null
+                        """)
+                        .param("id", id)
+                        .param("version", version)
+                        .param("by", by)
+                        .param("now", now)
+                        .update()
+                == 1;
+    }
+
+    boolean exists(UUID id) {
+        return sql.sql("""
+                        select exists (select from improvement_plan where id = :id)
+                            or exists (select from plan_activity where id = :id)
+                            or exists (select from activity_progress where id = :id)
+                        """).param("id", id).query(Boolean.class).single();
+    }
+
+    void addActivity(UUID id, UUID plan, ActivityDraft.Checked draft, UUID by, OffsetDateTime now) {
+        bound(sql.sql("""
+                        insert into plan_activity (id, plan_id, number, name, person_id, unit, budget, starts_on, ends_on,
+                                                   version, changed_by, changed_at)
+                        select :id, :plan, coalesce(max(number), 0) + 1, :name, :person, :unit, :budget, :starts, :ends,
+                               1, :by, :now
+                        from plan_activity where plan_id = :plan
+                        """), draft)
+                .param("id", id)
+                .param("plan", plan)
+                .param("by", by)
+                .param("now", now)
+                .update();
+    }
+
+    boolean changeActivity(UUID id, long version, ActivityDraft.Checked draft, UUID by, OffsetDateTime now) {
+        return bound(sql.sql("""
+                        update plan_activity set name = :name, person_id = :person, unit = :unit, budget = :budget,
+                               starts_on = :starts, ends_on = :ends, version = version + 1, changed_by = :by, changed_at = :now
+                        where id = :id and version = :version and withdrawn_at is null
+                        """), draft)
+                        .param("id", id)
+                        .param("version", version)
+                        .param("by", by)
+                        .param("now", now)
+                        .update()
+                == 1;
+    }
+
+    private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement, ActivityDraft.Checked draft) {
+        return statement
+                .param("name", draft.name())
+                .param("person", draft.person().orElse(null), java.sql.Types.OTHER)
+                .param("unit", draft.unit())
+                .param("budget", draft.budget().orElse(null), java.sql.Types.NUMERIC)
+                .param("starts", draft.startsOn())
+                .param("ends", draft.endsOn());
+    }
+
+    boolean withdrawActivity(UUID id, long version, UUID by, OffsetDateTime now) {
+        return sql.sql("""
+                        update plan_activity set withdrawn_at = :now, version = version + 1, changed_by = :by, changed_at = :now
+                        where id = :id and version = :version and withdrawn_at is null
+                        """)
+                        .param("id", id)
+                        .param("version", version)
+                        .param("by", by)
+                        .param("now", now)
+                        .update()
+                == 1;
+    }
+
+    void report(UUID id, UUID activity, ProgressDraft.Checked draft, UUID by, OffsetDateTime now) {
+        sql.sql("""
+                        insert into activity_progress (id, activity_id, percent, remark, evidence, reported_by, reported_at)
+                        values (:id, :activity, :percent, :remark, :evidence, :by, :now)
+                        """)
+                .param("id", id)
+                .param("activity", activity)
+                .param("percent", draft.percent())
+                .param("remark", draft.remark())
+                .param("evidence", draft.evidence())
+                .param("by", by)
+                .param("now", now)
+                .update();
+    }
+
+    private static ImprovementPlan plan(ResultSet row, Map<UUID, List<Activity>> activities) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        Array subjects = row.getArray("subjects");
+        return new ImprovementPlan(
+                id,
+                row.getObject("assessment_id", UUID.class),
+                row.getInt("number"),
+                Horizon.ofCode(row.getString("horizon")).orElseThrow(),
+                row.getString("title"),
+                row.getString("objective"),
+                Arrays.asList((String[]) subjects.getArray()),
+                row.getLong("version"),
+                activities.getOrDefault(id, List.of()));
+    }
+
+    private static Activity activity(ResultSet row, List<Progress> progress) throws SQLException {
+        return new Activity(
+                row.getObject("id", UUID.class),
+                row.getInt("number"),
+                row.getString("name"),
+                Optional.ofNullable(row.getObject("person_id", UUID.class)),
+                row.getString("owner"),
+                row.getString("unit"),
+                Optional.ofNullable(row.getBigDecimal("budget")),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
+                row.getLong("version"),
+                progress);
+    }
+
+    private static Progress progress(ResultSet row) throws SQLException {
+        return new Progress(
+                row.getObject("id", UUID.class),
+                row.getInt("percent"),
+                row.getString("remark"),
+                row.getString("evidence"),
+                row.getString("name"),
+                row.getObject("reported_at", OffsetDateTime.class).toInstant());
+    }
+}

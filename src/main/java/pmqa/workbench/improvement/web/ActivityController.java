@@ -1,0 +1,193 @@
+package pmqa.workbench.improvement.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import pmqa.workbench.improvement.Activity;
+import pmqa.workbench.improvement.ActivityDraft;
+import pmqa.workbench.improvement.ImprovementPlan;
+import pmqa.workbench.improvement.Planning;
+import pmqa.workbench.improvement.ProgressDraft;
+import pmqa.workbench.organization.Right;
+import pmqa.workbench.shared.Problem;
+import pmqa.workbench.shared.Result;
+
+/** The activities of a plan and the reports on them. */
+@Controller
+class ActivityController {
+
+    private final OpenYear years;
+    private final Planning planning;
+
+    ActivityController(OpenYear years, Planning planning) {
+        this.years = years;
+        this.planning = planning;
+    }
+
+    @GetMapping("/assessments/{id}/plans/{number}/activities/new")
+    String blank(@PathVariable UUID id, @PathVariable int number, Model model) {
+        OpenYear.Opened opened = years.open(id, Right.ANSWER);
+        ImprovementPlan plan = years.plan(opened, number);
+        ActivityDraft draft = new ActivityDraft("", "", "", "", "", "");
+        return form(opened, plan, Optional.empty(), UUID.randomUUID(), draft, List.of(), model);
+    }
+
+    @PostMapping("/assessments/{id}/plans/{number}/activities/new")
+    String add(
+            @PathVariable UUID id,
+            @PathVariable int number,
+            @RequestParam Map<String, String> form,
+            HttpServletResponse response,
+            Model model) {
+        OpenYear.Opened opened = years.open(id, Right.ANSWER);
+        ImprovementPlan plan = years.plan(opened, number);
+        UUID wish = Typed.id(form.getOrDefault("wish", ""));
+        ActivityDraft draft = draft(form);
+        Result<ImprovementPlan> result = planning.putActivity(
+                plan, Optional.empty(), wish, 0, draft, opened.person().id());
+        return answer(opened, plan, Optional.empty(), wish, draft, result, response, model);
+    }
+
+    @GetMapping("/assessments/{id}/plans/{number}/activities/{activity}/edit")
+    String edit(@PathVariable UUID id, @PathVariable int number, @PathVariable int activity, Model model) {
+        OpenYear.Opened opened = years.open(id, Right.ANSWER);
+        ImprovementPlan plan = years.plan(opened, number);
+        Activity existing = OpenYear.activity(plan, activity);
+        ActivityDraft draft = new ActivityDraft(
+                existing.name(),
+                existing.person().map(UUID::toString).orElse(""),
+                existing.unit(),
+                existing.budget().map(Money::shown).orElse(""),
+                existing.startsOn().toString(),
+                existing.endsOn().toString());
+        return form(opened, plan, Optional.of(existing), existing.id(), draft, List.of(), model);
+    }
+
+    @PostMapping("/assessments/{id}/plans/{number}/activities/{activity}/edit")
+    String change(
+            @PathVariable UUID id,
+            @PathVariable int number,
+            @PathVariable int activity,
+            @RequestParam Map<String, String> form,
+            HttpServletResponse response,
+            Model model) {
+        OpenYear.Opened opened = years.open(id, Right.ANSWER);
+        ImprovementPlan plan = years.plan(opened, number);
+        Activity existing = OpenYear.activity(plan, activity);
+        long version = Typed.version(form.getOrDefault("version", ""));
+        UUID person = opened.person().id();
+        ActivityDraft draft = draft(form);
+        Result<ImprovementPlan> result = form.containsKey("withdraw")
+                ? planning.withdrawActivity(plan, existing, version, person)
+                : planning.putActivity(plan, Optional.of(existing), existing.id(), version, draft, person);
+        return answer(opened, plan, Optional.of(existing), existing.id(), draft, result, response, model);
+    }
+
+    @GetMapping("/assessments/{id}/plans/{number}/activities/{activity}/report")
+    String askReport(@PathVariable UUID id, @PathVariable int number, @PathVariable int activity, Model model) {
+        OpenYear.Opened opened = years.open(id, Right.ANSWER);
+        ImprovementPlan plan = years.plan(opened, number);
+        Activity existing = OpenYear.activity(plan, activity);
+        ProgressDraft draft =
+                new ProgressDraft(existing.progress().isEmpty() ? "" : Integer.toString(existing.percent()), "", "");
+        return reportForm(opened, plan, existing, UUID.randomUUID(), draft, List.of(), model);
+    }
+
+    @PostMapping("/assessments/{id}/plans/{number}/activities/{activity}/report")
+    String report(
+            @PathVariable UUID id,
+            @PathVariable int number,
+            @PathVariable int activity,
+            @RequestParam Map<String, String> form,
+            HttpServletResponse response,
+            Model model) {
+        OpenYear.Opened opened = years.open(id, Right.ANSWER);
+        ImprovementPlan plan = years.plan(opened, number);
+        Activity existing = OpenYear.activity(plan, activity);
+        UUID wish = Typed.id(form.getOrDefault("wish", ""));
+        ProgressDraft draft = new ProgressDraft(
+                form.getOrDefault("percent", ""), form.getOrDefault("remark", ""), form.getOrDefault("evidence", ""));
+        return switch (planning.report(
+                plan, existing, wish, draft, opened.person().id())) {
+            case Result.Accepted<ImprovementPlan> _ -> "redirect:/assessments/" + id + "/plans/" + number;
+            case Result.Refused<ImprovementPlan>(List<Problem> problems) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield reportForm(opened, plan, existing, wish, draft, problems, model);
+            }
+        };
+    }
+
+    private String answer(
+            OpenYear.Opened opened,
+            ImprovementPlan plan,
+            Optional<Activity> existing,
+            UUID wish,
+            ActivityDraft draft,
+            Result<ImprovementPlan> result,
+            HttpServletResponse response,
+            Model model) {
+        return switch (result) {
+            case Result.Accepted<ImprovementPlan> _ -> "redirect:/assessments/" + opened.id() + "/plans/" + plan.number();
+            case Result.Refused<ImprovementPlan>(List<Problem> problems) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                ImprovementPlan fresh = years.plan(opened, plan.number());
+                Optional<Activity> current = existing.flatMap(known -> fresh.activity(known.number()));
+                yield form(opened, fresh, current, wish, draft, problems, model);
+            }
+        };
+    }
+
+    private String form(
+            OpenYear.Opened opened,
+            ImprovementPlan plan,
+            Optional<Activity> existing,
+            UUID wish,
+            ActivityDraft draft,
+            List<Problem> problems,
+            Model model) {
+        model.addAttribute("frame", opened.frame());
+        model.addAttribute("plan", plan);
+        model.addAttribute("existing", existing);
+        model.addAttribute("wish", wish.toString());
+        model.addAttribute("draft", draft);
+        model.addAttribute("people", planning.people(opened.id()));
+        model.addAttribute("problems", problems);
+        return "improvement/activity-form";
+    }
+
+    private static String reportForm(
+            OpenYear.Opened opened,
+            ImprovementPlan plan,
+            Activity activity,
+            UUID wish,
+            ProgressDraft draft,
+            List<Problem> problems,
+            Model model) {
+        model.addAttribute("frame", opened.frame());
+        model.addAttribute("plan", plan);
+        model.addAttribute("activity", activity);
+        model.addAttribute("wish", wish.toString());
+        model.addAttribute("draft", draft);
+        model.addAttribute("problems", problems);
+        return "improvement/report-form";
+    }
+
+    private static ActivityDraft draft(Map<String, String> form) {
+        return new ActivityDraft(
+                form.getOrDefault("name", ""),
+                form.getOrDefault("person", ""),
+                form.getOrDefault("unit", ""),
+                form.getOrDefault("budget", ""),
+                form.getOrDefault("startsOn", ""),
+                form.getOrDefault("endsOn", ""));
+    }
+}

@@ -1,0 +1,182 @@
+package pmqa.workbench.improvement.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import pmqa.workbench.assessment.AssessmentAnswers;
+import pmqa.workbench.catalogue.loading.Catalogues;
+import pmqa.workbench.improvement.Opportunities;
+import pmqa.workbench.improvement.ImprovementPlan;
+import pmqa.workbench.improvement.PlanDraft;
+import pmqa.workbench.improvement.Planning;
+import pmqa.workbench.improvement.Plans;
+import pmqa.workbench.improvement.Subjects;
+import pmqa.workbench.organization.Right;
+import pmqa.workbench.shared.LocalizedText;
+import pmqa.workbench.shared.Problem;
+import pmqa.workbench.shared.Result;
+import pmqa.workbench.shared.ThaiDates;
+import pmqa.workbench.site.CurrentPerson;
+
+/** Improvement plans: all of them, one, a new one, a changed one. */
+@Controller
+class PlansController {
+
+    private final OpenYear years;
+    private final Plans plans;
+    private final Planning planning;
+    private final AssessmentAnswers answers;
+    private final CurrentPerson current;
+    private final Clock clock;
+
+    PlansController(
+            OpenYear years,
+            Plans plans,
+            Planning planning,
+            AssessmentAnswers answers,
+            CurrentPerson current,
+            Clock clock) {
+        this.years = years;
+        this.plans = plans;
+        this.planning = planning;
+        this.answers = answers;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    @GetMapping("/assessments/{id}/plans")
+    String all(@PathVariable UUID id, Model model) {
+        OpenYear.Opened opened = years.open(id, Right.READ_ASSESSMENT);
+        List<ImprovementPlan> found = plans.of(id);
+        model.addAttribute(
+                "view",
+                new PlansPage(
+                        opened.frame(),
+                        found,
+                        Gantt.of(found, opened.frame().cycle().fiscalYear(), today()),
+                        Opportunities.of(answers.read(opened.assessment())),
+                        today(),
+                        opened.may(Right.ANSWER)
+                                && planning.mayPlan(id, current.get().id())));
+        return "improvement/plans";
+    }
+
+    @GetMapping("/assessments/{id}/plans/{number}")
+    String one(@PathVariable UUID id, @PathVariable int number, Model model) {
+        OpenYear.Opened opened = years.open(id, Right.READ_ASSESSMENT);
+        UUID person = opened.person().id();
+        boolean writes = opened.may(Right.ANSWER);
+        model.addAttribute("frame", opened.frame());
+        model.addAttribute("plan", years.plan(opened, number));
+        model.addAttribute("subjects", subjects(opened));
+        model.addAttribute("today", today());
+        model.addAttribute("mayPlan", writes && planning.mayPlan(id, person));
+        model.addAttribute("mayReport", writes && planning.mayReport(id, person));
+        return "improvement/plan";
+    }
+
+    /** The form of a new plan; {@code from} names the opportunity that it comes from. */
+    @GetMapping("/assessments/{id}/plans/new")
+    String blank(@PathVariable UUID id, @RequestParam(defaultValue = "") String from, Model model) {
+        OpenYear.Opened opened = years.open(id, Right.ANSWER);
+        String title = Optional.ofNullable(subjects(opened).get(from))
+                .map(LocalizedText::th)
+                .orElse("");
+        PlanDraft draft = new PlanDraft("one-year", title, "", title.isEmpty() ? "" : from);
+        return form(opened, draft, Optional.empty(), UUID.randomUUID(), 0, List.of(), model);
+    }
+
+    @PostMapping("/assessments/{id}/plans/new")
+    String add(
+            @PathVariable UUID id, @RequestParam Map<String, String> form, HttpServletResponse response, Model model) {
+        OpenYear.Opened opened = years.open(id, Right.ANSWER);
+        PlanDraft draft = draft(form);
+        UUID wish = Typed.id(form.getOrDefault("wish", ""));
+        return switch (planning.add(id, wish, draft, opened.person().id())) {
+            case Result.Accepted<ImprovementPlan>(ImprovementPlan saved) -> "redirect:/assessments/" + id + "/plans/" + saved.number();
+            case Result.Refused<ImprovementPlan>(List<Problem> problems) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield form(opened, draft, Optional.empty(), wish, 0, problems, model);
+            }
+        };
+    }
+
+    @GetMapping("/assessments/{id}/plans/{number}/edit")
+    String edit(@PathVariable UUID id, @PathVariable int number, Model model) {
+        OpenYear.Opened opened = years.open(id, Right.ANSWER);
+        ImprovementPlan plan = years.plan(opened, number);
+        PlanDraft draft = new PlanDraft(
+                plan.horizon().code(), plan.title(), plan.objective(), String.join(", ", plan.subjects()));
+        return form(opened, draft, Optional.of(plan), plan.id(), plan.version(), List.of(), model);
+    }
+
+    @PostMapping("/assessments/{id}/plans/{number}/edit")
+    String change(
+            @PathVariable UUID id,
+            @PathVariable int number,
+            @RequestParam Map<String, String> form,
+            HttpServletResponse response,
+            Model model) {
+        OpenYear.Opened opened = years.open(id, Right.ANSWER);
+        ImprovementPlan plan = years.plan(opened, number);
+        PlanDraft draft = draft(form);
+        long version = Typed.version(form.getOrDefault("version", ""));
+        UUID person = opened.person().id();
+        Result<ImprovementPlan> result = form.containsKey("withdraw")
+                ? planning.withdraw(plan, version, person)
+                : planning.change(plan, version, draft, person);
+        return switch (result) {
+            case Result.Accepted<ImprovementPlan> _ ->
+                "redirect:/assessments/" + id + "/plans" + (form.containsKey("withdraw") ? "" : "/" + number);
+            case Result.Refused<ImprovementPlan>(List<Problem> problems) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                ImprovementPlan fresh = years.plan(opened, number);
+                yield form(opened, draft, Optional.of(fresh), fresh.id(), fresh.version(), problems, model);
+            }
+        };
+    }
+
+    private static String form(
+            OpenYear.Opened opened,
+            PlanDraft draft,
+            Optional<ImprovementPlan> existing,
+            UUID wish,
+            long version,
+            List<Problem> problems,
+            Model model) {
+        model.addAttribute("frame", opened.frame());
+        model.addAttribute("draft", draft);
+        model.addAttribute("existing", existing);
+        model.addAttribute("wish", wish.toString());
+        model.addAttribute("version", version);
+        model.addAttribute("problems", problems);
+        return "improvement/plan-form";
+    }
+
+    private static PlanDraft draft(Map<String, String> form) {
+        return new PlanDraft(
+                form.getOrDefault("horizon", ""),
+                form.getOrDefault("title", ""),
+                form.getOrDefault("objective", ""),
+                form.getOrDefault("subjects", ""));
+    }
+
+    private static Map<String, LocalizedText> subjects(OpenYear.Opened opened) {
+        return Subjects.of(Catalogues.get(opened.frame().cycle().catalogueId()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(ThaiDates.THAILAND));
+    }
+}

@@ -1,0 +1,243 @@
+package pmqa.workbench.improvement.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import pmqa.workbench.exchange.CanonicalJson;
+import pmqa.workbench.organization.Role;
+import pmqa.workbench.shared.FiscalYear;
+import pmqa.workbench.shared.OrganizationType;
+import pmqa.workbench.shared.ThaiDates;
+import pmqa.workbench.testing.RunningSite;
+import pmqa.workbench.testing.WebClient;
+import pmqa.workbench.testing.WebResponse;
+
+/** From an opportunity to a plan, its progress, and what is handed in of it. */
+@Tag("slow")
+class YearTests {
+
+    private final RunningSite site = RunningSite.shared();
+    private final UUID agency = site.organization(OrganizationType.DEPARTMENT, Optional.empty());
+    private final WebClient coordinator = site.signedIn(site.person(Role.COORDINATOR, agency));
+    private final WebClient director = site.signedIn(site.person(Role.APPROVER, agency));
+    private final WebClient officer = site.signedIn(site.personEverywhere(Role.CENTRAL_OFFICER));
+    private final UUID assessment = site.assessment(
+            site.cycle(List.of(agency)),
+            agency,
+            site.person(Role.COORDINATOR, agency).id());
+    private final String base = "/assessments/" + assessment;
+
+    @Test
+    void an_opportunity_becomes_a_plan_and_is_no_longer_open() {
+        assertThat(coordinator.get(base + "/plans").body()).contains("/plans/new?from=1.1-B1\"");
+        assertThat(coordinator.get(base + "/plans/new?from=1.1-B1").body()).contains("value=\"1.1-B1\"");
+
+        var saved = plan(UUID.randomUUID(), "ยกระดับการนำองค์กร", "1.1-B1");
+
+        assertThat(coordinator.get(saved.location()).body()).contains("ยกระดับการนำองค์กร", "1.1-B1");
+        assertThat(coordinator.get(base + "/plans").body()).doesNotContain("/plans/new?from=1.1-B1\"");
+    }
+
+    @Test
+    void what_is_wrong_is_said_at_the_field_and_everything_typed_is_kept() {
+        var response = coordinator.post(
+                base + "/plans/new",
+                "title",
+                "แผน <b>ใหม่</b>",
+                "objective",
+                "",
+                "horizon",
+                "one-year",
+                "subjects",
+                "1.9");
+
+        assertThat(response.status()).isEqualTo(422);
+        assertThat(response.body())
+                .contains("id=\"objective-error\"", "id=\"subjects-error\"", "href=\"#objective\"")
+                .contains("value=\"แผน &lt;b>ใหม่&lt;/b>\"", "value=\"1.9\"");
+        assertThat(coordinator.get(base + "/plans").body()).contains("ยังไม่มีแผน");
+    }
+
+    @Test
+    void a_form_that_is_sent_twice_makes_one_plan() {
+        var wish = UUID.randomUUID();
+
+        var first = plan(wish, "แผนเดียว", "1.1");
+        var second = plan(wish, "แผนเดียว", "1.1");
+
+        assertThat(second.location()).isEqualTo(first.location());
+        assertThat(coordinator.get(base + "/plans/2").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoever_was_overtaken_sees_both_and_overwrites_nothing() {
+        plan(UUID.randomUUID(), "แผนแรก", "1.1");
+        change("1", "แก้โดยเพื่อน");
+
+        var late = change("1", "แก้ทีหลัง");
+
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.body()).contains("มีผู้อื่นแก้ไขรายการนี้", "แก้โดยเพื่อน", "value=\"แก้ทีหลัง\"");
+        assertThat(coordinator.get(base + "/plans/1").body())
+                .contains("แก้โดยเพื่อน")
+                .doesNotContain("แก้ทีหลัง");
+    }
+
+    @Test
+    void a_late_activity_stands_out_until_it_is_done() {
+        plan(UUID.randomUUID(), "แผน", "1.1");
+        var today = LocalDate.now(site.clock().withZone(ThaiDates.THAILAND));
+        activity("ปรับกระบวนงาน", today.minusDays(40), today.minusDays(2));
+        assertThat(coordinator.get(base + "/plans").body()).contains("กิจกรรมที่ล่าช้า", "ล่าช้า 1");
+
+        var wrong = report("เกินครึ่ง", "ทำไปมาก");
+        var done = report("๑๐๐", "เสร็จตามแผน");
+
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("id=\"percent-error\"", "value=\"เกินครึ่ง\"", "ทำไปมาก");
+        assertThat(done.isRedirect()).isTrue();
+        assertThat(coordinator.get(base + "/plans").body())
+                .doesNotContain("กิจกรรมที่ล่าช้า")
+                .contains("แล้วเสร็จ 1");
+        assertThat(coordinator.get(base + "/plans/1").body()).contains("เสร็จตามแผน");
+    }
+
+    @Test
+    void a_phase_is_submitted_returned_with_reasons_and_accepted_on_its_own() {
+        assertThat(submit(2, "").body()).contains("ยังไม่มีแผนที่มีกิจกรรม");
+        plan(UUID.randomUUID(), "แผน", "1.1");
+        var today = LocalDate.now(site.clock().withZone(ThaiDates.THAILAND));
+        activity("กิจกรรม", today, today.plusDays(9));
+
+        assertThat(submit(2, "").isRedirect()).isTrue();
+        assertThat(change("1", "แก้หลังส่ง").body()).contains("แล้ว จึงแก้ไขไม่ได้");
+        assertThat(decide(2, "return", "").body()).contains("id=\"reason-error\"");
+        assertThat(decide(2, "return", "เพิ่มงบประมาณ").isRedirect()).isTrue();
+        assertThat(coordinator.get(base + "/year").body()).contains("เพิ่มงบประมาณ", "ส่งกลับให้แก้ไข");
+        assertThat(change("1", "แก้ตามเหตุผล").isRedirect()).isTrue();
+        assertThat(submit(2, "").isRedirect()).isTrue();
+        assertThat(decide(2, "accept", "").isRedirect()).isTrue();
+
+        assertThat(site.trail(assessment, "phase/2"))
+                .extracting(entry -> entry.replaceAll(" .*", ""))
+                .containsExactly("submit", "returned", "submit", "accepted");
+        assertThat(site.trail(assessment, "submission")).isEmpty();
+    }
+
+    @Test
+    void the_twelve_month_results_need_a_summary_and_close_the_reports() {
+        plan(UUID.randomUUID(), "แผน", "1.1");
+        var today = LocalDate.now(site.clock().withZone(ThaiDates.THAILAND));
+        activity("กิจกรรม", today, today.plusDays(9));
+
+        assertThat(submit(4, "").body()).contains("id=\"summary-error\"");
+        assertThat(report("50", "ครึ่งทาง").isRedirect()).isTrue();
+        assertThat(submit(4, "บรรลุตามแผน").isRedirect()).isTrue();
+
+        assertThat(report("60", "หลังส่ง").status()).isEqualTo(422);
+        var content = officer.get(base + "/year/4/submissions/1.json").body();
+        assertThat(content).contains("\"summary\":\"บรรลุตามแผน\"", "\"percent\":50", "\"phase\":4");
+        assertThat(site.trail(assessment, "phase/4")).containsExactly("submit " + CanonicalJson.sha256(content));
+    }
+
+    @Test
+    void the_central_office_sees_the_phases_and_not_the_unsubmitted_plans() {
+        plan(UUID.randomUUID(), "แผนลับ", "1.1");
+
+        assertThat(officer.get(base + "/plans").status()).isEqualTo(404);
+        assertThat(officer.get(base + "/year").body()).contains("ระยะที่ 4").doesNotContain("แผนลับ");
+    }
+
+    @Test
+    void outside_its_window_a_phase_takes_no_plan_but_reports_go_on() {
+        plan(UUID.randomUUID(), "แผน", "1.1");
+        var today = LocalDate.now(site.clock().withZone(ThaiDates.THAILAND));
+        activity("กิจกรรม", today, today.plusDays(9));
+        site.sql()
+                .sql(
+                        "update cycle_phase set ends_on = :day where phase = 2 and cycle_id = (select cycle_id from assessment where id = :id)")
+                .param("day", FiscalYear.of(today).firstDay())
+                .param("id", assessment)
+                .update();
+
+        assertThat(plan(UUID.randomUUID(), "แผนช้า", "1.2").body())
+                .contains("อยู่นอกช่วงเวลาของระยะนี้", "value=\"แผนช้า\"");
+        assertThat(report("10", "เริ่มแล้ว").isRedirect()).isTrue();
+    }
+
+    private WebResponse plan(UUID wish, String title, String subjects) {
+        return coordinator.post(
+                base + "/plans/new",
+                "wish",
+                wish.toString(),
+                "title",
+                title,
+                "objective",
+                "ดีขึ้น",
+                "horizon",
+                "one-year",
+                "subjects",
+                subjects);
+    }
+
+    /** Sends a form that was opened when the plan had its first version, or the version after a return. */
+    private WebResponse change(String number, String title) {
+        var form = coordinator.get(base + "/plans/" + number + "/edit").body();
+        var version =
+                title.equals("แก้ทีหลัง") ? "1" : form.replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+        return coordinator.post(
+                base + "/plans/" + number + "/edit",
+                "version",
+                version,
+                "title",
+                title,
+                "objective",
+                "ดีขึ้น",
+                "horizon",
+                "one-year",
+                "subjects",
+                "1.1");
+    }
+
+    private void activity(String name, LocalDate from, LocalDate to) {
+        var response = coordinator.post(
+                base + "/plans/1/activities/new",
+                "wish",
+                UUID.randomUUID().toString(),
+                "name",
+                name,
+                "unit",
+                "กองแผนงาน",
+                "budget",
+                "120,000",
+                "startsOn",
+                from.toString(),
+                "endsOn",
+                to.toString());
+        assertThat(response.isRedirect()).isTrue();
+    }
+
+    private WebResponse report(String percent, String remark) {
+        return coordinator.post(
+                base + "/plans/1/activities/1/report",
+                "wish",
+                UUID.randomUUID().toString(),
+                "percent",
+                percent,
+                "remark",
+                remark);
+    }
+
+    private WebResponse submit(int phase, String summary) {
+        return director.post(base + "/year/" + phase + "/submit", "position", "อธิบดี", "summary", summary);
+    }
+
+    private WebResponse decide(int phase, String decision, String reason) {
+        return officer.post(base + "/year/" + phase + "/decision", "decision", decision, "reason", reason);
+    }
+}
