@@ -30,8 +30,7 @@ public final class TableFile {
             return Result.refused(ImportProblems.OLD_EXCEL);
         }
         Result<List<TableRow>> rows = ExcelTable.isWorkbook(file) ? ExcelTable.read(file) : TextTable.read(file);
-        return rows.flatMap(
-                found -> ordered(found.stream().filter(row -> !row.isBlank()).toList(), kind));
+        return rows.flatMap(found -> ordered(found, kind));
     }
 
     private static Result<List<TableRow>> ordered(List<TableRow> rows, ImportKind kind) {
