@@ -108,6 +108,9 @@ class Editing {
 
     /** Items that are open again today; a reopening ends with the next submission. */
     private List<String> reopened(Assessment assessment, LocalDate today) {
+        if (assessment.status() == Assessment.Status.DRAFT) {
+            return List.of(); // Only what was submitted can be reopened.
+        }
         return sql.sql("""
                         select unnest(scope) from submission_event e
                         where e.assessment_id = :assessment and e.kind = 'reopened' and e.until >= :today

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -108,11 +107,10 @@ public class Responding {
                     "ติดต่อผู้ประสานงานของหน่วยงานเพื่อขอสิทธิ์ผู้กรอกข้อมูล",
                     "Ask your agency's coordinator for the role of contributor."));
 
-    /** What a person may do with answers of an assessment, for pages that show fields or plain text. */
-    public boolean mayAnswer(UUID person, Assessment assessment) {
-        return access.may(person, Right.ANSWER, assessment.organization())
-                && editing.whyClosed(assessment, LocalDate.now(clock.withZone(ThaiDates.THAILAND)))
-                        .isEmpty();
+    /** Whether answers may change today without an exception, apart from who asks. */
+    public boolean isOpen(Assessment assessment) {
+        return editing.whyClosed(assessment, LocalDate.now(clock.withZone(ThaiDates.THAILAND)))
+                .isEmpty();
     }
 
     /** Why the assessment's catalogue has no such answer, or why it does not apply to the organisation; nothing if it can be given. */

@@ -9,10 +9,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
-import pmqa.workbench.assessment.AssessmentAnswers;
 import pmqa.workbench.assessment.AssessmentAnswers.Filled;
 import pmqa.workbench.assessment.Owners;
 import pmqa.workbench.assessment.Responding;
+import pmqa.workbench.assessment.YearOnYear;
 import pmqa.workbench.catalogue.Category;
 import pmqa.workbench.catalogue.LevelItem;
 import pmqa.workbench.organization.Right;
@@ -24,21 +24,23 @@ import pmqa.workbench.scoring.NextSteps;
 class ItemController {
 
     private final OpenAssessment assessments;
-    private final AssessmentAnswers answers;
+    private final YearOnYear years;
     private final Responding responding;
     private final Owners owners;
 
-    ItemController(OpenAssessment assessments, AssessmentAnswers answers, Responding responding, Owners owners) {
+    ItemController(OpenAssessment assessments, YearOnYear years, Responding responding, Owners owners) {
         this.assessments = assessments;
-        this.answers = answers;
+        this.years = years;
         this.responding = responding;
         this.owners = owners;
     }
 
     @GetMapping("/assessments/{id}/items/{code}")
     String item(@PathVariable UUID id, @PathVariable String code, Model model) {
-        OpenAssessment.Opened opened = assessments.open(id, Right.READ_ASSESSMENT);
-        Filled present = answers.readItem(opened.assessment(), code);
+        YearOnYear.Years both =
+                years.ofItem(id, code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Filled present = both.present();
+        OpenAssessment.Opened opened = assessments.open(present.assessment(), Right.READ_ASSESSMENT);
         Category.Process category = present.catalogue()
                 .categories(Category.Process.class)
                 .filter(candidate ->
@@ -59,13 +61,16 @@ class ItemController {
                 "view",
                 new ItemPage(
                         present,
-                        answers.lastYear(present, code),
+                        both.lastYear(),
                         category,
                         items.get(position),
                         result,
                         NextSteps.of(result),
                         owners.of(id).getOrDefault(code, List.of()),
-                        responding.mayAnswer(opened.person().id(), opened.assessment()),
+                        opened.may(Right.ANSWER)
+                                && responding
+                                        .open(opened.assessment(), List.of(code))
+                                        .contains(code),
                         opened.may(Right.READ_TRAIL),
                         neighbour(items, position - 1),
                         neighbour(items, position + 1)));

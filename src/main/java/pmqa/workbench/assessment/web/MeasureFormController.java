@@ -155,6 +155,7 @@ class MeasureFormController {
                 "view",
                 pages.of(
                         sent.opened(),
+                        pages.read(sent.opened().assessment().id(), sent.item()),
                         sent.item(),
                         new MeasureSections.Wanted(Optional.empty(), Optional.of(attempt), 0)));
         return "assessment/results";

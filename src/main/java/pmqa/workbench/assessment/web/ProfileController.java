@@ -34,8 +34,9 @@ class ProfileController {
 
     @GetMapping("/assessments/{id}/profile")
     String profile(@PathVariable UUID id, Model model) {
-        OpenAssessment.Opened opened = assessments.open(id, Right.READ_ASSESSMENT);
-        YearOnYear.Years both = years.ofProfile(opened.assessment());
+        YearOnYear.Years both =
+                years.ofProfile(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        OpenAssessment.Opened opened = assessments.open(both.present().assessment(), Right.READ_ASSESSMENT);
         Category.Profile profile = both.present()
                 .catalogue()
                 .categories(Category.Profile.class)

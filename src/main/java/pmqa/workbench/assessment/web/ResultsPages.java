@@ -3,6 +3,8 @@ package pmqa.workbench.assessment.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -14,6 +16,7 @@ import pmqa.workbench.assessment.YearOnYear;
 import pmqa.workbench.catalogue.Category;
 import pmqa.workbench.catalogue.MeasureItem;
 import pmqa.workbench.organization.Right;
+import pmqa.workbench.scoring.Measure;
 import pmqa.workbench.scoring.MeasuredResult;
 import pmqa.workbench.scoring.MeasuredResult.MeasureResult;
 
@@ -34,12 +37,20 @@ class ResultsPages {
     }
 
     /**
+     * What the page of an item is made of.
+     *
+     * @throws ResponseStatusException 404 if there is no such assessment
+     */
+    YearOnYear.Years read(UUID assessment, String code) {
+        return years.ofItem(assessment, code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /**
      * The page of an item.
      *
      * @throws ResponseStatusException 404 if the assessment has no such item of results
      */
-    ResultsPage of(OpenAssessment.Opened opened, String code, MeasureSections.Wanted wanted) {
-        YearOnYear.Years both = years.ofItem(opened.assessment(), code);
+    ResultsPage of(OpenAssessment.Opened opened, YearOnYear.Years both, String code, MeasureSections.Wanted wanted) {
         Filled present = both.present();
         Category.Results category = present.catalogue()
                 .categories(Category.Results.class)
@@ -52,11 +63,12 @@ class ResultsPages {
         int position = codes.indexOf(code);
         MeasureItem item = category.items().get(position);
         MeasuredResult result = ItemScores.measured(present, code);
+        SortedMap<String, Measure> kept = measures.of(present);
         MeasureSections sections = new MeasureSections(
                 present,
                 item,
-                measures.of(present),
-                ItemScores.byKey(result, measures.of(present)),
+                kept,
+                ItemScores.byKey(result, kept),
                 both.lastYear().map(filled -> results(filled, code)).orElse(Map.of()),
                 wanted);
         return new ResultsPage(

@@ -15,9 +15,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import pmqa.workbench.assessment.AssessmentAnswers;
+import org.springframework.web.server.ResponseStatusException;
 import pmqa.workbench.assessment.AssessmentAnswers.Filled;
 import pmqa.workbench.assessment.Targets;
+import pmqa.workbench.assessment.YearOnYear;
 import pmqa.workbench.catalogue.Level;
 import pmqa.workbench.organization.Right;
 import pmqa.workbench.scoring.NextSteps;
@@ -32,33 +33,34 @@ class ScoreController {
     private static final String TARGET_FIELD = "target-";
 
     private final OpenAssessment assessments;
-    private final AssessmentAnswers answers;
+    private final YearOnYear years;
     private final Targets targets;
 
-    ScoreController(OpenAssessment assessments, AssessmentAnswers answers, Targets targets) {
+    ScoreController(OpenAssessment assessments, YearOnYear years, Targets targets) {
         this.assessments = assessments;
-        this.answers = answers;
+        this.years = years;
         this.targets = targets;
     }
 
     @GetMapping("/assessments/{id}/score")
     String score(@PathVariable UUID id, Model model) {
-        OpenAssessment.Opened opened = assessments.open(id, Right.READ_ASSESSMENT);
-        return show(opened, Map.of(), null, model);
+        YearOnYear.Years both = read(id);
+        return show(assessments.open(both.present().assessment(), Right.READ_ASSESSMENT), both, Map.of(), null, model);
     }
 
     @PostMapping("/assessments/{id}/targets")
     String targets(
             @PathVariable UUID id, @RequestParam Map<String, String> form, HttpServletResponse response, Model model) {
-        OpenAssessment.Opened opened = assessments.open(id, Right.COORDINATE);
-        double full = full(answers.read(opened.assessment()));
+        YearOnYear.Years both = read(id);
+        OpenAssessment.Opened opened = assessments.open(both.present().assessment(), Right.COORDINATE);
+        double full = full(both.present());
         Map<String, Double> aimed = new LinkedHashMap<>();
         for (Map.Entry<String, String> field : form.entrySet()) {
             if (field.getKey().startsWith(TARGET_FIELD) && !field.getValue().isBlank()) {
                 OptionalDouble points = points(field.getValue(), full);
                 if (points.isEmpty()) {
                     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                    return show(opened, form, notPoints(field.getKey(), full), model);
+                    return show(opened, both, form, notPoints(field.getKey(), full), model);
                 }
                 aimed.put(field.getKey().substring(TARGET_FIELD.length()), points.getAsDouble());
             }
@@ -87,11 +89,19 @@ class ScoreController {
                 LocalizedText.of("แก้ตัวเลขในช่องนี้ หรือเว้นว่างไว้", "Correct the number or leave the field empty."));
     }
 
+    private YearOnYear.Years read(UUID id) {
+        return years.whole(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
     private String show(
-            OpenAssessment.Opened opened, Map<String, String> entered, @Nullable Problem problem, Model model) {
-        Filled filled = answers.read(opened.assessment());
+            OpenAssessment.Opened opened,
+            YearOnYear.Years both,
+            Map<String, String> entered,
+            @Nullable Problem problem,
+            Model model) {
+        Filled filled = both.present();
         ScoreSheet sheet = filled.score();
-        Optional<ScoreSheet> lastYear = answers.lastYear(filled).map(Filled::score);
+        Optional<ScoreSheet> lastYear = both.lastYear().map(Filled::score);
         model.addAttribute(
                 "view",
                 new ScorePage(

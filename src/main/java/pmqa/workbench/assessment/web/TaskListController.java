@@ -6,17 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import pmqa.workbench.assessment.AssessmentAnswers;
+import org.springframework.web.server.ResponseStatusException;
 import pmqa.workbench.assessment.AssessmentAnswers.Filled;
 import pmqa.workbench.assessment.ItemProgress;
 import pmqa.workbench.assessment.Owners;
 import pmqa.workbench.assessment.Owners.Owner;
 import pmqa.workbench.assessment.Responding;
 import pmqa.workbench.assessment.StoredAnswer;
+import pmqa.workbench.assessment.YearOnYear;
 import pmqa.workbench.assessment.web.TaskList.Group;
 import pmqa.workbench.assessment.web.TaskList.Task;
 import pmqa.workbench.catalogue.Category;
@@ -33,21 +35,21 @@ import pmqa.workbench.shared.LocalizedText;
 class TaskListController {
 
     private final OpenAssessment assessments;
-    private final AssessmentAnswers answers;
+    private final YearOnYear years;
     private final Responding responding;
     private final Owners owners;
 
-    TaskListController(OpenAssessment assessments, AssessmentAnswers answers, Responding responding, Owners owners) {
+    TaskListController(OpenAssessment assessments, YearOnYear years, Responding responding, Owners owners) {
         this.assessments = assessments;
-        this.answers = answers;
+        this.years = years;
         this.responding = responding;
         this.owners = owners;
     }
 
     @GetMapping("/assessments/{id}")
     String tasks(@PathVariable UUID id, Model model) {
-        OpenAssessment.Opened opened = assessments.open(id, Right.READ_ASSESSMENT);
-        Filled filled = answers.read(opened.assessment());
+        Filled filled = years.present(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        OpenAssessment.Opened opened = assessments.open(filled.assessment(), Right.READ_ASSESSMENT);
         ScoreSheet sheet = filled.score();
         List<Group> groups = groups(filled, sheet, owners.of(id));
         int completed = (int) groups.stream().mapToLong(Group::completed).sum();
@@ -60,7 +62,7 @@ class TaskListController {
                         groups,
                         completed,
                         of,
-                        responding.mayAnswer(opened.person().id(), opened.assessment()),
+                        opened.may(Right.ANSWER) && responding.isOpen(opened.assessment()),
                         opened.may(Right.COORDINATE),
                         opened.may(Right.SUBMIT),
                         opened.may(Right.READ_TRAIL)));
