@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -72,6 +74,7 @@ public final class RunningSite {
     /** The same, for which it is already another day when it starts. */
     public static RunningSite start(Map<String, Object> settings, TestClock clock) {
         var database = TestDatabase.fresh();
+        var requests = new RequestsUnderWay();
         Map<String, Object> properties = new HashMap<>(settings);
         properties.put("server.port", "0");
         properties.put("server.address", "127.0.0.1");
@@ -82,8 +85,12 @@ public final class RunningSite {
                 Optional.ofNullable(database.getPassword()).orElse(""));
         properties.put("logging.threshold.console", "WARN");
         var context = new SpringApplicationBuilder(Application.class)
-                .initializers(fresh -> ((GenericApplicationContext) fresh)
-                        .registerBean("testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
+                .initializers(fresh -> {
+                    var registry = (GenericApplicationContext) fresh;
+                    registry.registerBean("testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
+                    fresh.getBeanFactory().addBeanPostProcessor(new Counting());
+                    registry.registerBean(RequestsUnderWay.class, () -> requests);
+                })
                 .properties(properties)
                 .run("--server.port=0", "--server.address=127.0.0.1");
         if (!(context instanceof WebServerApplicationContext web) || web.getWebServer() == null) {
@@ -113,6 +120,25 @@ public final class RunningSite {
 
     public TestClock clock() {
         return clock;
+    }
+
+    /** Puts the counter between the application and its database. */
+    private static final class Counting implements BeanPostProcessor {
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return bean instanceof DataSource source ? new CountingDataSource(source) : bean;
+        }
+    }
+
+    /** The SQL statements that requests send while something is done; nobody else may ask for pages meanwhile. */
+    public List<String> statementsOf(Runnable requests) {
+        var source = context.getBean(CountingDataSource.class);
+        var underWay = context.getBean(RequestsUnderWay.class);
+        underWay.awaitNone();
+        source.take();
+        requests.run();
+        underWay.awaitNone();
+        return source.take();
     }
 
     /** Somebody who has not signed in. */
