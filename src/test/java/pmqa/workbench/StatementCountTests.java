@@ -41,11 +41,16 @@ class StatementCountTests {
     @TestFactory
     Stream<DynamicTest> a_page_costs_few_statements_whatever_the_data() {
         return PermissionMatrix.lines().keySet().stream()
-                .filter(route -> route.startsWith("GET ") && !NOT_COUNTED.contains(route))
+                .filter(route -> isPage(route) && !NOT_COUNTED.contains(route))
                 .map(route -> DynamicTest.dynamicTest(
                         route,
                         () -> assertThat(Stream.of(World.EMPTY, World.FULL, World.CLOSED))
                                 .allSatisfy(place -> assertCheap(place.statements(route)))));
+    }
+
+    /** What programs call has its own shape: what they get is not made for one look. */
+    private static boolean isPage(String route) {
+        return route.startsWith("GET ") && !route.startsWith("GET /api/");
     }
 
     private static void assertCheap(List<String> statements) {

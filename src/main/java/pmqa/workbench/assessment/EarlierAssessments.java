@@ -33,7 +33,8 @@ public class EarlierAssessments {
                 .param("catalogue", cycle.catalogueId())
                 .param("year", cycle.fiscalYear().buddhist())
                 .param("limit", MOST)
-                .query((row, _) -> new Earlier(row.getObject("id", UUID.class), new FiscalYear(row.getInt("fiscal_year"))))
+                .query((row, _) ->
+                        new Earlier(row.getObject("id", UUID.class), new FiscalYear(row.getInt("fiscal_year"))))
                 .list();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -106,6 +107,11 @@ public class Responding {
             LocalizedText.of(
                     "ติดต่อผู้ประสานงานของหน่วยงานเพื่อขอสิทธิ์ผู้กรอกข้อมูล",
                     "Ask your agency's coordinator for the role of contributor."));
+
+    /** What a person may do with answers of an assessment, for pages that show fields or plain text. */
+    public boolean mayAnswer(UUID person, Assessment assessment) {
+        return access.may(person, Right.ANSWER, assessment.organization()) && isOpen(assessment);
+    }
 
     /** Whether answers may change today without an exception, apart from who asks. */
     public boolean isOpen(Assessment assessment) {
