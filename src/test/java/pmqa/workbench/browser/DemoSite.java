@@ -24,6 +24,9 @@ final class DemoSite {
     /** A department that has not begun. */
     static final String SERVICES = "DOS";
 
+    /** That of every account of the demo. */
+    static final String PASSWORD = "pmqa-demo-open-to-all";
+
     private DemoSite() {}
 
     private static final class Shared {

@@ -3,6 +3,7 @@ package pmqa.workbench.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -76,6 +77,7 @@ class PagesTests {
                 if (isSearched(width, language)) {
                     Axe.violations(page).forEach(violation -> faults.add(width + " px: " + violation));
                 }
+                picture(page, place + " " + language + " " + width);
                 sideways(page).ifPresent(fault -> faults.add(width + " px: " + fault));
             }
         }
@@ -89,6 +91,17 @@ class PagesTests {
     private static boolean isSearched(int width, Language language) {
         boolean pair = width == (language == Language.THAI ? DESK : PHONE);
         return pair || (width != ZOOMED && System.getProperty("pages", "").equals("all"));
+    }
+
+    /** For people to look at: {@code -Dpages.to=folder}. */
+    private static void picture(Page page, String name) {
+        String folder = System.getProperty("pages.to", "");
+        if (!folder.isEmpty()) {
+            String file = name.replaceAll("[^\\p{Alnum}]+", "-") + ".png";
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(folder, file))
+                    .setFullPage(true));
+        }
     }
 
     /** What makes a page wider than its window. */

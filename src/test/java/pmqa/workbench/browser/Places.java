@@ -46,6 +46,7 @@ final class Places {
         assessment();
         submission();
         year();
+        exchange();
         organizations();
         people();
         cycles();
@@ -201,6 +202,35 @@ final class Places {
                 }),
                 Place.of(Who.OFFICER, one + "/year", "/assessments/" + submitted + "/year")
                         .when("nothing submitted", (_, _) -> {}));
+    }
+
+    private void exchange() {
+        String one = "/assessments/{id}/exchange";
+        Place exchange = Place.of(Who.CONTRIBUTOR, one, here + "/exchange");
+        add(
+                exchange,
+                new Place(
+                        "preview of a form",
+                        one + "/previews/{preview}",
+                        Who.CONTRIBUTOR,
+                        here + "/exchange",
+                        (_, page) -> {
+                            byte[] form = page.request().get(page.url() + "/form.xlsx").body();
+                            page.setInputFiles("#file", new FilePayload("form.xlsx", "application/octet-stream", form));
+                            page.click("main button.primary");
+                            page.waitForURL("**/previews/*");
+                        }),
+                exchange.when("not a form", (_, page) -> {
+                    page.setInputFiles("#file", file("nothing".getBytes(StandardCharsets.UTF_8)));
+                    page.click("main button.primary");
+                    page.locator(".error-summary").waitFor();
+                }));
+        add(
+                Place.of(Who.CONTRIBUTOR, "/api"),
+                Place.of(Who.CONTRIBUTOR, "/account/tokens"),
+                refused(Place.of(Who.CONTRIBUTOR, "/account/tokens")),
+                Place.of(Who.ADMINISTRATOR, "/administration/service-tokens"),
+                refused(Place.of(Who.ADMINISTRATOR, "/administration/service-tokens")));
     }
 
     private void organizations() {
