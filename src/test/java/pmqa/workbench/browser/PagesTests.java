@@ -74,6 +74,7 @@ class PagesTests {
             page.evaluate("() => document.querySelectorAll('details').forEach((part) => part.open = true)");
             for (int width : List.of(DESK, ZOOMED, PHONE)) {
                 page.setViewportSize(width, HEIGHT);
+                page.evaluate("() => scrollTo(0, 0)");
                 if (isSearched(width, language)) {
                     Axe.violations(page).forEach(violation -> faults.add(width + " px: " + violation));
                 }

@@ -65,7 +65,10 @@ class ItemController {
                         result,
                         NextSteps.of(result),
                         owners.of(id).getOrDefault(code, List.of()),
-                        responding.mayAnswer(opened.person().id(), opened.assessment()),
+                        opened.may(Right.ANSWER)
+                                && responding
+                                        .open(opened.assessment(), List.of(code))
+                                        .contains(code),
                         opened.may(Right.READ_TRAIL),
                         neighbour(items, position - 1),
                         neighbour(items, position + 1)));
