@@ -163,6 +163,8 @@ final class Places {
         String past = "/assessments/" + submitted;
         Place history = Place.of(Who.OFFICER, one + "/history", past + "/history");
         add(
+                Place.of(Who.OFFICER, "/submissions"),
+                Place.of(Who.OFFICER, "/").when("of the central office", (_, _) -> {}),
                 Place.of(Who.COORDINATOR, one + "/history", here + "/history").when("never submitted", (_, _) -> {}),
                 history,
                 history.when("no reason", (_, page) -> {
