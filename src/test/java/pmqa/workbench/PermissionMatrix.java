@@ -182,6 +182,10 @@ final class PermissionMatrix {
             lines.put("GET " + one + path, line(THERE, READ_SUBMISSION));
         }
         lines.put("GET " + one + "/history/{number}", line(THERE, READ_SUBMISSION));
+        for (String path : List.of("/report", "/report/file")) {
+            lines.put("GET " + one + path, line(THERE, READ_ASSESSMENT));
+            lines.put("GET " + one + "/history/{number}" + path, line(THERE, READ_SUBMISSION));
+        }
         lines.put("GET " + one + "/trail", there(READ_TRAIL, READ_ASSESSMENT));
         lines.put("GET " + one + "/owners", there(COORDINATE, READ_ASSESSMENT));
         lines.put(
