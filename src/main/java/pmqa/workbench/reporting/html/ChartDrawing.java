@@ -40,8 +40,8 @@ public final class ChartDrawing {
 
     private Drawing radar(Chart.Radar chart) {
         double width = 300;
-        double height = 250;
-        double radius = 98;
+        double height = 216;
+        double radius = 84;
         Point centre = new Point(width / 2, height / 2);
         int axes = chart.labels().size();
         int rings = 5;
@@ -87,8 +87,8 @@ public final class ChartDrawing {
         double width = 450;
         double room = 380;
         double bar = 9;
-        double label = 15;
-        double gap = 7;
+        double label = 14;
+        double gap = 5;
         int series = chart.series().size();
         double row = label + series * (bar + 2) + gap;
         double top = chart.marks().isEmpty() ? 2 : 14;

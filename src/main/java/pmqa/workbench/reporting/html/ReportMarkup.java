@@ -3,6 +3,7 @@ package pmqa.workbench.reporting.html;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import pmqa.workbench.reporting.Block;
 import pmqa.workbench.reporting.Cell;
 import pmqa.workbench.reporting.Chart;
@@ -12,8 +13,6 @@ import pmqa.workbench.reporting.Section;
 
 /** The body of a report as XHTML: cover, contents, sections. How a chart comes into it is said by who asks. */
 public final class ReportMarkup {
-
-    private static final int DEEPEST_IN_CONTENTS = 2;
 
     private final Report report;
     private final Function<Chart, String> charts;
@@ -33,11 +32,17 @@ public final class ReportMarkup {
         return new ReportMarkup(report, charts).body();
     }
 
-    /** The sections that the table of contents lists. */
-    public static List<Section> listed(Report report) {
-        return report.allSections().stream()
-                .filter(section -> section.depth() <= DEEPEST_IN_CONTENTS)
+    /** The sections that the table of contents lists: chapters and categories, so that it fits on a page. */
+    private List<Section> listed() {
+        return report.sections().stream()
+                .flatMap(chapter -> Stream.concat(
+                        Stream.of(chapter),
+                        chapter.sections().stream().filter(inner -> !inner.sections().isEmpty() || hasTable(inner))))
                 .toList();
+    }
+
+    private static boolean hasTable(Section section) {
+        return section.blocks().stream().anyMatch(Block.Table.class::isInstance);
     }
 
     private String body() {
@@ -67,7 +72,7 @@ public final class ReportMarkup {
     private void contents() {
         out.open("nav", "class", "contents").element("p", "contents-title", report.contents());
         out.open("table");
-        for (Section section : listed(report)) {
+        for (Section section : listed()) {
             out.open("tr", "class", "depth-" + section.depth())
                     .open("td")
                     .open("a", "href", "#" + section.id())
