@@ -39,7 +39,10 @@ class ReportMakerTests {
         Report report = Reports.of(example, Reports.THAI);
 
         assertThat(Reports.titles(report))
-                .contains("1. บทสรุปผู้บริหาร", "ภาคผนวก ก ความครบถ้วนและข้อที่ยังไม่มีคำอธิบาย", "ภาคผนวก ข กติกาการให้คะแนน");
+                .contains(
+                        "1. บทสรุปผู้บริหาร",
+                        "ภาคผนวก ก ความครบถ้วนและข้อที่ยังไม่มีคำอธิบาย",
+                        "ภาคผนวก ข กติกาการให้คะแนน");
         assertThat(report.allSections().stream().map(Section::id)).doesNotHaveDuplicates();
         assertThat(texts(report)).noneMatch(text -> text.contains("{0}") || text.contains("null"));
         Examples.sheet(example)
@@ -53,7 +56,8 @@ class ReportMakerTests {
         Section summary = Reports.of(DEPARTMENT, Reports.THAI).sections().getFirst();
 
         assertThat(texts(summary))
-                .contains("กรมตัวอย่างพัฒนาแหล่งน้ำชุมชน ได้คะแนนรวม 369.51 จาก 500 คะแนน: ระดับพื้นฐาน (ระบบราชการ 3.0 จาก 4.0)")
+                .contains(
+                        "กรมตัวอย่างพัฒนาแหล่งน้ำชุมชน ได้คะแนนรวม 369.51 จาก 500 คะแนน: ระดับพื้นฐาน (ระบบราชการ 3.0 จาก 4.0)")
                 .contains("369.51");
         assertThat(summary.blocks()).hasAtLeastOneElementOfType(Block.Table.class);
         assertThat(charts(summary)).hasSize(2);
@@ -140,7 +144,8 @@ class ReportMakerTests {
 
         assertThat(columns(reviewed)).contains("ผู้ตรวจ", "ฉันทามติ");
         assertThat(columns(Reports.of(example, Reports.THAI))).doesNotContain("ผู้ตรวจ", "ฉันทามติ");
-        assertThat(ticks(reviewed, Cell.Mark.MET)).isEqualTo(3 * ticks(Reports.of(example, Reports.THAI), Cell.Mark.MET));
+        assertThat(ticks(reviewed, Cell.Mark.MET))
+                .isEqualTo(3 * ticks(Reports.of(example, Reports.THAI), Cell.Mark.MET));
         assertThat(texts(reviewed)).contains(first);
     }
 
@@ -230,8 +235,7 @@ class ReportMakerTests {
             case Row.Wide wide -> Stream.of(wide.text());
             case Row.Cells(List<Cell> cells, boolean _) ->
                 cells.stream().flatMap(cell -> switch (cell) {
-                    case Cell.Words(String text, List<String> below) ->
-                        Stream.concat(Stream.of(text), below.stream());
+                    case Cell.Words(String text, List<String> below) -> Stream.concat(Stream.of(text), below.stream());
                     case Cell.Figure figure -> Stream.of(figure.text());
                     case Cell.Tick(Cell.Mark mark) -> Stream.of(mark.symbol());
                     case Cell.Nothing() -> Stream.of("–");

@@ -37,7 +37,8 @@ public final class ReportMarkup {
         return report.sections().stream()
                 .flatMap(chapter -> Stream.concat(
                         Stream.of(chapter),
-                        chapter.sections().stream().filter(inner -> !inner.sections().isEmpty() || hasTable(inner))))
+                        chapter.sections().stream()
+                                .filter(inner -> !inner.sections().isEmpty() || hasTable(inner))))
                 .toList();
     }
 

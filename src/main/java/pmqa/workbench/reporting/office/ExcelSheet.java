@@ -42,8 +42,8 @@ final class ExcelSheet {
         Block.Table widest = tables.stream()
                 .max(java.util.Comparator.comparingInt(table -> table.columns().size()))
                 .orElse(null);
-        this.columns = Math.max(
-                FEWEST_COLUMNS, widest == null ? 0 : widest.columns().size());
+        this.columns =
+                Math.max(FEWEST_COLUMNS, widest == null ? 0 : widest.columns().size());
         this.widths = new double[columns];
         for (int i = 0; i < columns; i++) {
             widths[i] = widest != null && i < widest.columns().size()
@@ -117,7 +117,12 @@ final class ExcelSheet {
         across(Look.QUIET, table.caption());
         XSSFRow head = sheet.createRow(next++);
         for (int i = 0; i < table.columns().size(); i++) {
-            put(head, i, Look.HEAD, table.columns().get(i).align(), table.columns().get(i).title());
+            put(
+                    head,
+                    i,
+                    Look.HEAD,
+                    table.columns().get(i).align(),
+                    table.columns().get(i).title());
         }
         table.rows().forEach(row -> row(row, table));
         next++;
@@ -130,11 +135,13 @@ final class ExcelSheet {
                 double height = 0;
                 for (int i = 0; i < cells.size(); i++) {
                     Look look = strong ? Look.TOTAL : Look.CELL;
-                    height = Math.max(height, cell(target, i, look, table.columns().get(i).align(), cells.get(i)));
+                    height = Math.max(
+                            height, cell(target, i, look, table.columns().get(i).align(), cells.get(i)));
                 }
                 target.setHeightInPoints((float) Math.min(TALLEST_ROW, height));
             }
-            case Row.Band(String text) -> across(Look.BAND, text, table.columns().size());
+            case Row.Band(String text) ->
+                across(Look.BAND, text, table.columns().size());
             case Row.Wide(String label, String text) ->
                 across(Look.WIDE, label + ": " + text, table.columns().size());
         }
@@ -191,10 +198,12 @@ final class ExcelSheet {
     private static double height(String text, double columnWidth, Look look) {
         double room = Math.max(1, columnWidth * 6.6 / (look.size() * LETTER));
         double lines = text.lines()
-                .mapToDouble(line -> Math.max(1, Math.ceil(line.codePoints()
-                                .filter(letter -> Character.getType(letter) != Character.NON_SPACING_MARK)
-                                .count()
-                        / room)))
+                .mapToDouble(line -> Math.max(
+                        1,
+                        Math.ceil(line.codePoints()
+                                        .filter(letter -> Character.getType(letter) != Character.NON_SPACING_MARK)
+                                        .count()
+                                / room)))
                 .sum();
         return Math.max(1, lines) * look.size() * 1.4 + 3;
     }

@@ -39,11 +39,11 @@ final class DrawnChart implements ITextReplacedElement {
     @Override
     public void paint(RenderingContext context, ITextOutputDevice device, BlockBox box) {
         Rectangle place = box.getContentAreaEdge(box.getAbsX(), box.getAbsY(), context);
-        drawing.shapes().forEach(shape -> draw(shape, place, context, device));
+        drawing.shapes().forEach(shape -> draw(shape, place, device));
         device.setStroke(new BasicStroke(1));
     }
 
-    private void draw(Drawing.Shape shape, Rectangle place, RenderingContext context, ITextOutputDevice device) {
+    private void draw(Drawing.Shape shape, Rectangle place, ITextOutputDevice device) {
         switch (shape) {
             case Drawing.Line line -> {
                 device.setColor(colour(line.colour(), 1));
@@ -64,7 +64,7 @@ final class DrawnChart implements ITextReplacedElement {
                 device.fill(new Ellipse2D.Double(
                         place.x + dot.x() * dots - radius, place.y + dot.y() * dots - radius, 2 * radius, 2 * radius));
             }
-            case Drawing.Label label -> label(label, place, context, device);
+            case Drawing.Label label -> label(label, place, device);
         }
     }
 
@@ -72,7 +72,7 @@ final class DrawnChart implements ITextReplacedElement {
         return new float[] {(float) (DASHES[0] * dots), (float) (DASHES[1] * dots)};
     }
 
-    private void label(Drawing.Label label, Rectangle place, RenderingContext context, ITextOutputDevice device) {
+    private void label(Drawing.Label label, Rectangle place, ITextOutputDevice device) {
         FontSpecification specification = new FontSpecification(
                 (float) (label.size() * dots),
                 label.bold() ? IdentValue.BOLD : IdentValue.NORMAL,

@@ -79,7 +79,8 @@ class ReportController {
     }
 
     @GetMapping("/assessments/{id}/report/file")
-    @Nullable String draftFile(
+    @Nullable
+    String draftFile(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "false") boolean asked,
             @RequestParam(defaultValue = "html") String format,
@@ -104,13 +105,16 @@ class ReportController {
         desk.send(
                 () -> ReportMaterial.of(filled, facts, form.options(filled.catalogue(), true)),
                 form.fileFormat().orElse(ReportFormat.HTML),
-                name(filled.cycle().fiscalYear().toString(), filled.organization().code()) + "-draft",
+                name(
+                                filled.cycle().fiscalYear().toString(),
+                                filled.organization().code()) + "-draft",
                 response);
         return null;
     }
 
     @GetMapping("/assessments/{id}/history/{number}/report/file")
-    @Nullable String submissionFile(
+    @Nullable
+    String submissionFile(
             @PathVariable UUID id,
             @PathVariable int number,
             @RequestParam(defaultValue = "false") boolean asked,
@@ -134,8 +138,9 @@ class ReportController {
         desk.send(
                 () -> ReportMaterial.of(snapshot, submitted, form.options(submitted.catalogue(), false)),
                 form.fileFormat().orElse(ReportFormat.HTML),
-                name(submitted.answers().fiscalYear().toString(), frames.of(id).organization().code())
-                        + "-" + number,
+                name(
+                                submitted.answers().fiscalYear().toString(),
+                                frames.of(id).organization().code()) + "-" + number,
                 response);
         return null;
     }
@@ -165,8 +170,7 @@ class ReportController {
         return snapshots.find(id, number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private String show(
-            UUID id, Optional<Snapshot> snapshot, ReportForm form, @Nullable Problem problem, Model model) {
+    private String show(UUID id, Optional<Snapshot> snapshot, ReportForm form, @Nullable Problem problem, Model model) {
         AssessmentFrames.Frame frame = frames.of(id);
         Catalogue catalogue = Catalogues.get(frame.cycle().catalogueId());
         model.addAttribute("view", new ReportPage(frame, snapshot, catalogue.categories(), form, problem));

@@ -20,12 +20,7 @@ import pmqa.workbench.shared.Problem;
  * @param categories codes of the ticked categories
  */
 public record ReportForm(
-        boolean asked,
-        String format,
-        String language,
-        String numerals,
-        List<String> categories,
-        boolean evidence) {
+        boolean asked, String format, String language, String numerals, List<String> categories, boolean evidence) {
 
     /** The name of the group of categories; problems point at it. */
     static final String CATEGORIES = "categories";
@@ -76,8 +71,7 @@ public record ReportForm(
 
     /** All categories are the same as no choice. */
     ReportOptions options(Catalogue catalogue, boolean draft) {
-        Set<String> chosen =
-                codes(catalogue).stream().filter(this::has).collect(Collectors.toSet());
+        Set<String> chosen = codes(catalogue).stream().filter(this::has).collect(Collectors.toSet());
         boolean all = chosen.size() == catalogue.categories().size();
         return new ReportOptions(
                 isThai() ? Language.THAI : Language.ENGLISH,
