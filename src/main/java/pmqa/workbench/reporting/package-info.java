@@ -7,7 +7,20 @@
  * pmqa.workbench.reporting.Chart charts} are sealed families, so that no renderer can forget a kind. Every text in it is final:
  * language, numerals and rounding are decided here, and the four renderers only set it.
  */
+@ApplicationModule(
+        displayName = "Reports",
+        allowedDependencies = {
+            "shared",
+            "catalogue",
+            "catalogue :: loading",
+            "scoring",
+            "exchange",
+            "organization",
+            "assessment",
+            "site"
+        })
 @NullMarked
 package pmqa.workbench.reporting;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

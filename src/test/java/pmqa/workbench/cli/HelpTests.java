@@ -60,6 +60,7 @@ class HelpTests {
                         "./pmqa catalogue export",
                         "./pmqa catalogue validate",
                         "./pmqa template",
+                        "./pmqa report",
                         "./pmqa serve",
                         "./pmqa verify",
                         "./pmqa user",
@@ -194,7 +195,7 @@ class HelpTests {
     void every_word_that_the_code_asks_for_exists_and_every_word_is_asked_for() throws IOException {
         Set<String> asked = new TreeSet<>();
         Pattern literal = Pattern.compile(
-                "\"((?:help|usage|output|serve|export|template|score|problems|sheet|list|show|validate|verify|user)"
+                "\"((?:help|usage|output|serve|export|template|report|score|problems|sheet|list|show|validate|verify|user)"
                         + "\\.[a-zA-Z0-9.-]*[a-zA-Z0-9])\"");
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java/pmqa/workbench/cli"))) {
             for (Path source :
