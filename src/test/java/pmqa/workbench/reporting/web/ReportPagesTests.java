@@ -59,7 +59,7 @@ class ReportPagesTests {
 
         assertThat(page)
                 .contains("ร่าง – ยังไม่ได้ส่ง", "๑. บทสรุปผู้บริหาร")
-                .doesNotContain("หมวด ๒ ", "รายการหลักฐาน");
+                .doesNotContain("id=\"category-2\"", "id=\"evidence\"");
     }
 
     @Test
