@@ -171,7 +171,7 @@ final class PermissionMatrix {
         for (String path : List.of("", "/check", "/score", "/profile", "/items/{code}", "/results/{code}", "/events")) {
             lines.put("GET " + one + path, line(THERE, READ_ASSESSMENT));
         }
-        for (String path : List.of("", "/form.xlsx", "/assessment.json")) {
+        for (String path : List.of("", "/form.xlsx", "/assessment.json", "/results.zip")) {
             lines.put("GET " + one + "/exchange" + path, line(THERE, READ_ASSESSMENT));
         }
         lines.put("POST " + one + "/exchange", there(ANSWER, READ_ASSESSMENT));

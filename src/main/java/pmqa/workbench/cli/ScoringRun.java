@@ -40,7 +40,7 @@ final class ScoringRun {
                         scored++;
                         printer.sheet(
                                 source.name(),
-                                assessment.catalogue(),
+                                assessment,
                                 Scorer.score(assessment.catalogue(), assessment.answers()));
                     }
                     case Result.Refused<Assessment>(List<Problem> problems) -> {
@@ -52,6 +52,7 @@ final class ScoringRun {
                 }
             }
         }
+        printer.end();
         if (refused > 0 && scored + refused > 1) {
             session.tell(session.messagePaper()
                     .paragraph(session.words().get("score.summary", scored, scored + refused, refused), 0, Ink.STRONG));
