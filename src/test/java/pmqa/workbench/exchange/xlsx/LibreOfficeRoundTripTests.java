@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pmqa.workbench.catalogue.loading.Catalogues;
 import pmqa.workbench.scoring.Answers;
+import pmqa.workbench.shared.Result;
 import pmqa.workbench.testing.RandomAnswers;
 
 /** Forms that LibreOffice has opened and saved again, as many agencies will. */
@@ -44,7 +45,22 @@ class LibreOfficeRoundTripTests {
             }
         }
 
-        Path saved = save(office.orElseThrow(), forms.keySet(), folder);
+        List<Path> carrying = new ArrayList<>();
+        for (String id : Catalogues.IDS) {
+            Answers answers = RandomAnswers.of(Catalogues.get(id), new Random(11));
+            carrying.add(Files.write(folder.resolve(id + "_carrying.xlsx"), Forms.carrying(answers, new Random(12))));
+        }
+        List<Path> all = new ArrayList<>(forms.keySet());
+        all.addAll(carrying);
+
+        Path saved = save(office.orElseThrow(), all, folder);
+
+        for (Path form : carrying) {
+            assertThat(FormReader.readForm(Files.readAllBytes(saved.resolve(form.getFileName()))))
+                    .as("cell by cell, and what is carried along: %s", form)
+                    .isEqualTo(FormReader.readForm(Files.readAllBytes(form)))
+                    .isInstanceOf(Result.Accepted.class);
+        }
 
         for (Map.Entry<Path, Answers> form : forms.entrySet()) {
             byte[] workbook = Files.readAllBytes(saved.resolve(form.getKey().getFileName()));
