@@ -174,6 +174,7 @@ final class PermissionMatrix {
         for (String path : List.of("", "/form.xlsx", "/assessment.json", "/results.zip")) {
             lines.put("GET " + one + "/exchange" + path, line(THERE, READ_ASSESSMENT));
         }
+        lines.put("POST " + one + "/exchange/package", line(THERE, READ_ASSESSMENT));
         lines.put("POST " + one + "/exchange", there(ANSWER, READ_ASSESSMENT));
         lines.put("GET " + one + "/exchange/previews/{preview}", there(ANSWER, READ_ASSESSMENT));
         lines.put("POST " + one + "/exchange/previews/{preview}", there(ANSWER, READ_ASSESSMENT));

@@ -84,7 +84,8 @@ final class CatalogueExportCommand implements Command {
             case YAML -> CatalogueYaml.write(document, text);
             case CSV -> CatalogueCsv.write(catalogue, text);
             case XLSX -> CatalogueWorkbook.write(catalogue, out);
-            case OSCAL -> JsonWriter.write(CatalogueOscal.of(catalogue, Instant.now()), JsonWriter.Layout.INDENTED, text);
+            case OSCAL ->
+                JsonWriter.write(CatalogueOscal.of(catalogue, Instant.now()), JsonWriter.Layout.INDENTED, text);
         }
         text.flush();
     }

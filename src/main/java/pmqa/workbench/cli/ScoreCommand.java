@@ -32,7 +32,12 @@ final class ScoreCommand implements Command {
 
     @Override
     public void declare(CommandSpec line) {
-        line.addPositional(files).addOption(format).addOption(explain).addOption(recursive).addOption(output).addOption(force);
+        line.addPositional(files)
+                .addOption(format)
+                .addOption(explain)
+                .addOption(recursive)
+                .addOption(output)
+                .addOption(force);
     }
 
     @Override
@@ -40,7 +45,10 @@ final class ScoreCommand implements Command {
         @Nullable Path target = output.getValue();
         Format as = format.getValue();
         if ((as == Format.DATAPACKAGE) == (target == null)) {
-            return session.misused(session.words().get(target == null ? "score.needs-output" : "score.output-unused"));
+            return session.misused(
+                    target == null
+                            ? session.words().get("score.needs-output")
+                            : session.words().get("score.output-unused"));
         }
         Optional<String> objection = Optional.ofNullable(target).flatMap(path -> objection(path, session));
         if (objection.isPresent()) {

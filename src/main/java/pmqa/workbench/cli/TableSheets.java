@@ -1,10 +1,10 @@
 package pmqa.workbench.cli;
 
 import java.io.IOException;
-import pmqa.workbench.exchange.AssessmentReader.Assessment;
 import pmqa.workbench.cli.terminal.Ink;
 import pmqa.workbench.cli.terminal.Paper;
 import pmqa.workbench.cli.view.ScoreSheetPage;
+import pmqa.workbench.exchange.AssessmentReader.Assessment;
 import pmqa.workbench.scoring.ScoreSheet;
 
 /** A page for people; where there are several, each says which file it is of. */

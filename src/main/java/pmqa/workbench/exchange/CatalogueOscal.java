@@ -64,9 +64,11 @@ public final class CatalogueOscal {
         Members document = new Members()
                 .line("uuid", OscalNodes.uuid(catalogue, "catalog"))
                 .put("metadata", metadata.object())
-                .list("groups", catalogue.categories().stream()
-                        .map(category -> group(catalogue, category))
-                        .toList())
+                .list(
+                        "groups",
+                        catalogue.categories().stream()
+                                .map(category -> group(catalogue, category))
+                                .toList())
                 .put("back-matter", backMatter(catalogue));
         Map<String, Value> root = new LinkedHashMap<>();
         root.put("catalog", document.object());
@@ -85,40 +87,53 @@ public final class CatalogueOscal {
                                 OscalNodes.prop("title-en", category.title().en())));
         return switch (category) {
             case Category.Profile profile ->
-                group.list("controls", profile.topics().stream()
-                                .map(OscalControls::topic)
-                                .toList())
+                group.list(
+                                "controls",
+                                profile.topics().stream()
+                                        .map(OscalControls::topic)
+                                        .toList())
                         .object();
             case Category.Process process ->
                 group.list("parts", overview(process))
-                        .list("controls", process.items().stream()
-                                .map(OscalControls::item)
-                                .toList())
+                        .list(
+                                "controls",
+                                process.items().stream()
+                                        .map(OscalControls::item)
+                                        .toList())
                         .object();
             case Category.Results results ->
                 group.list("parts", optional("category-" + results.code() + "_intent", "overview", results.intent()))
-                        .list("controls", results.items().stream()
-                                .map(OscalControls::measures)
-                                .toList())
+                        .list(
+                                "controls",
+                                results.items().stream()
+                                        .map(OscalControls::measures)
+                                        .toList())
                         .object();
             case Category.Requirements requirements ->
-                group.list("controls", requirements.requirements().stream()
-                                .map(OscalControls::requirement)
-                                .toList())
+                group.list(
+                                "controls",
+                                requirements.requirements().stream()
+                                        .map(OscalControls::requirement)
+                                        .toList())
                         .object();
             case Category.Rubric rubric ->
                 group.list("parts", optional("category-" + rubric.code() + "_overview", "overview", rubric.overview()))
-                        .list("groups", rubric.items().stream()
-                                .map(item -> new Members()
-                                        .line("id", OscalNodes.token("item-" + item.code()))
-                                        .line("class", "item")
-                                        .line("title", item.title().th())
-                                        .list("props", List.of(OscalNodes.label(item.code())))
-                                        .list("controls", item.questions().stream()
-                                                .map(question -> OscalControls.question(catalogue, question))
-                                                .toList())
-                                        .object())
-                                .toList())
+                        .list(
+                                "groups",
+                                rubric.items().stream()
+                                        .map(item -> new Members()
+                                                .line("id", OscalNodes.token("item-" + item.code()))
+                                                .line("class", "item")
+                                                .line("title", item.title().th())
+                                                .list("props", List.of(OscalNodes.label(item.code())))
+                                                .list(
+                                                        "controls",
+                                                        item.questions().stream()
+                                                                .map(question ->
+                                                                        OscalControls.question(catalogue, question))
+                                                                .toList())
+                                                .object())
+                                        .toList())
                         .object();
         };
     }
@@ -131,7 +146,8 @@ public final class CatalogueOscal {
     }
 
     private static List<Value> optional(String id, String name, Optional<String> prose) {
-        return prose.<List<Value>>map(text -> List.of(OscalNodes.part(id, name).prose("prose", text).object()))
+        return prose.<List<Value>>map(text ->
+                        List.of(OscalNodes.part(id, name).prose("prose", text).object()))
                 .orElse(List.of());
     }
 
@@ -159,10 +175,11 @@ public final class CatalogueOscal {
                             "props",
                             List.of(
                                     OscalNodes.prop("kind", "scoring-rule"),
-                                    OscalNodes.prop("standing", basis.standing().title().en())))
-                    .put("citation", new Members()
-                            .prose("text", basis.citation().th())
-                            .object())
+                                    OscalNodes.prop(
+                                            "standing", basis.standing().title().en())))
+                    .put(
+                            "citation",
+                            new Members().prose("text", basis.citation().th()).object())
                     .object());
         }
         String gaps = catalogue.gaps().stream().map(gap -> gap.th()).collect(Collectors.joining("\n\n"));

@@ -1,10 +1,8 @@
 package pmqa.workbench.exchange;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import pmqa.workbench.catalogue.Catalogue;
 import pmqa.workbench.document.JsonWriter;
 import pmqa.workbench.document.Value;
@@ -30,9 +26,6 @@ import pmqa.workbench.shared.Language;
  * <p>A text that begins like a formula has an apostrophe before it, as in {@link ScoreSheetCsv}.
  */
 public final class DataPackage {
-
-    /** ZIP cannot tell an earlier day, and the same content shall be the same file. */
-    private static final LocalDateTime TIME_IN_ZIP = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private static final List<ScoreRow.Column> RESULTS = List.of(
             ScoreRow.Column.KIND,
@@ -164,23 +157,7 @@ public final class DataPackage {
 
     /** The files in a zip. */
     public byte[] zip() {
-        return zip(files());
-    }
-
-    static byte[] zip(Map<String, byte[]> files) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                ZipEntry entry = new ZipEntry(file.getKey());
-                entry.setTimeLocal(TIME_IN_ZIP);
-                zip.putNextEntry(entry);
-                zip.write(file.getValue());
-                zip.closeEntry();
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
+        return Zips.of(files());
     }
 
     private Value descriptor() {
@@ -209,7 +186,9 @@ public final class DataPackage {
                                 .text("name", "other-closed")
                                 .text("title", "The agency's own data. No licence is given with this file.")
                                 .object()))
-                .list("resources", tables.all().stream().map(DataTable::resource).toList())
+                .list(
+                        "resources",
+                        tables.all().stream().map(DataTable::resource).toList())
                 .object();
     }
 }

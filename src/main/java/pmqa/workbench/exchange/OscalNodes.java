@@ -38,8 +38,8 @@ final class OscalNodes {
 
         /** Text of several lines, in Markdown; nothing in it is taken for markup. */
         Members prose(String name, String text) {
-            String escaped = MARKUP.matcher(text.strip())
-                    .replaceAll(found -> Matcher.quoteReplacement("\\" + found.group()));
+            String escaped =
+                    MARKUP.matcher(text.strip()).replaceAll(found -> Matcher.quoteReplacement("\\" + found.group()));
             return escaped.isEmpty() ? this : put(name, new Value.Str(escaped));
         }
 
@@ -96,8 +96,7 @@ final class OscalNodes {
                     .putLong(urls.getMostSignificantBits())
                     .putLong(urls.getLeastSignificantBits())
                     .array());
-            ByteBuffer hash =
-                    ByteBuffer.wrap(Arrays.copyOf(sha1.digest(name.getBytes(StandardCharsets.UTF_8)), 16));
+            ByteBuffer hash = ByteBuffer.wrap(Arrays.copyOf(sha1.digest(name.getBytes(StandardCharsets.UTF_8)), 16));
             long high = (hash.getLong() & ~0xF000L) | 0x5000L;
             long low = (hash.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
             return new UUID(high, low).toString();

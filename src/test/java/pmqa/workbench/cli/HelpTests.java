@@ -59,6 +59,8 @@ class HelpTests {
                         "./pmqa catalogue show",
                         "./pmqa catalogue export",
                         "./pmqa catalogue validate",
+                        "./pmqa package",
+                        "./pmqa package open",
                         "./pmqa template",
                         "./pmqa serve",
                         "./pmqa verify",

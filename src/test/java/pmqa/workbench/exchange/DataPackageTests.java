@@ -1,5 +1,6 @@
 package pmqa.workbench.exchange;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,7 @@ class DataPackageTests {
             results.add("=" + i, Catalogues.get(id), answers, Scorer.score(Catalogues.get(id), answers));
         }
         Map<String, byte[]> files = results.files();
-        Value.Obj descriptor = (Value.Obj) json(files.get("datapackage.json"));
+        Value.Obj descriptor = (Value.Obj) json(requireNonNull(files.get("datapackage.json")));
         Map<String, Set<List<String>>> keys = new java.util.HashMap<>();
         for (Value resource : list(descriptor, "resources")) {
             check((Value.Obj) resource, files, keys);
@@ -46,7 +47,7 @@ class DataPackageTests {
     }
 
     private static void check(Value.Obj resource, Map<String, byte[]> files, Map<String, Set<List<String>>> keys) {
-        byte[] content = files.get(text(resource, "path"));
+        byte[] content = requireNonNull(files.get(text(resource, "path")));
         String csv = new String(content, StandardCharsets.UTF_8);
         assertThat(text(resource, "hash")).isEqualTo("sha256:" + CanonicalJson.sha256(csv));
         List<List<String>> rows = rows(csv);
@@ -73,7 +74,8 @@ class DataPackageTests {
         if (schema.members().containsKey("foreignKeys")) {
             Value.Obj foreign = (Value.Obj) list(schema, "foreignKeys").getFirst();
             List<String> fields = texts(foreign, "fields");
-            Set<List<String>> known = keys.get(text((Value.Obj) member(foreign, "reference"), "resource"));
+            Set<List<String>> known =
+                    requireNonNull(keys.get(text((Value.Obj) member(foreign, "reference"), "resource")));
             assertThat(rows.subList(1, rows.size()))
                     .allMatch(row -> known.contains(
                             fields.stream().map(name -> row.get(names.indexOf(name))).toList()));
@@ -123,7 +125,7 @@ class DataPackageTests {
     }
 
     private static Value member(Value.Obj object, String name) {
-        return java.util.Objects.requireNonNull(object.members().get(name));
+        return requireNonNull(object.members().get(name));
     }
 
     private static String text(Value.Obj object, String name) {
