@@ -168,7 +168,16 @@ final class PermissionMatrix {
         lines.put("GET /assessments/signed-in", line(SIGNED_IN));
         lines.put("GET /cycles/{cycle}/organizations/{organization}/begin", line(THERE, COORDINATE));
         lines.put("POST /cycles/{cycle}/organizations/{organization}/begin", line(THERE, COORDINATE));
-        for (String path : List.of("", "/check", "/score", "/profile", "/items/{code}", "/results/{code}", "/events")) {
+        for (String path : List.of(
+                "",
+                "/check",
+                "/score",
+                "/profile",
+                "/items/{code}",
+                "/results/{code}",
+                "/requirements/{code}",
+                "/questions/{code}",
+                "/events")) {
             lines.put("GET " + one + path, line(THERE, READ_ASSESSMENT));
         }
         for (String path : List.of("", "/form.xlsx", "/assessment.json")) {

@@ -79,7 +79,9 @@ class PermissionMatrixTests {
     private static final class World {
         static final Map<Relation, UUID> ORGANIZATIONS = organizations();
         static final UUID CYCLE = cycle();
-        static final Map<Relation, UUID> ASSESSMENTS = assessments();
+        static final Map<Relation, UUID> ASSESSMENTS = assessments(CYCLE);
+        static final Map<Relation, UUID> OF_REQUIREMENTS = assessments(cycle("pmqa-fl-province"));
+        static final Map<Relation, UUID> OF_QUESTIONS = assessments(cycle("pmqa-2551"));
         static final List<Actor> ACTORS = actors();
         static final Map<Actor, WebClient> CLIENTS = new LinkedHashMap<>();
         static final Map<Actor, String> TOKENS = new LinkedHashMap<>();
@@ -93,29 +95,39 @@ class PermissionMatrixTests {
         }
 
         static UUID cycle() {
-            return SITE.cycle(List.copyOf(ORGANIZATIONS.values()));
+            return cycle("pmqa-4.0");
         }
 
-        static Map<Relation, UUID> assessments() {
+        static UUID cycle(String catalogue) {
+            return SITE.cycle(catalogue, List.copyOf(ORGANIZATIONS.values()));
+        }
+
+        static Map<Relation, UUID> assessments(UUID cycle) {
             Map<Relation, UUID> assessments = new LinkedHashMap<>();
             ORGANIZATIONS.forEach((relation, organization) -> {
                 UUID assessment =
-                        SITE.assessment(CYCLE, organization, SITE.person().id());
-                SITE.sql()
-                        .sql("""
-                                insert into answer (assessment_id, track, kind, key, value, version, changed_by, changed_at)
-                                select id, 'self', 'measure', '7.1/' || :measure, :value, 1, created_by, created_at
-                                from assessment where id = :assessment
-                                """)
-                        .param("measure", MEASURE.toString())
-                        .param("value", "{\"name\":\"a\",\"direction\":\"higher\",\"actuals\":{}}")
-                        .param("assessment", assessment)
-                        .update();
-                plan(assessment, organization);
+                        SITE.assessment(cycle, organization, SITE.person().id());
+                if (cycle.equals(CYCLE)) {
+                    measure(assessment);
+                    plan(assessment, organization);
+                }
                 assertThat(submit(assessment, organization)).isInstanceOf(Result.Accepted.class);
                 assessments.put(relation, assessment);
             });
             return assessments;
+        }
+
+        private static void measure(UUID assessment) {
+            SITE.sql()
+                    .sql("""
+                            insert into answer (assessment_id, track, kind, key, value, version, changed_by, changed_at)
+                            select id, 'self', 'measure', '7.1/' || :measure, :value, 1, created_by, created_at
+                            from assessment where id = :assessment
+                            """)
+                    .param("measure", MEASURE.toString())
+                    .param("value", "{\"name\":\"a\",\"direction\":\"higher\",\"actuals\":{}}")
+                    .param("assessment", assessment)
+                    .update();
         }
 
         /** A plan with one activity, submitted as phase 2. */
@@ -325,7 +337,7 @@ class PermissionMatrixTests {
         } else if (path.startsWith("/assessments/{id}")) {
             path = path.replace(
                     "{id}",
-                    Objects.requireNonNull(World.ASSESSMENTS.get(relation)).toString());
+                    Objects.requireNonNull(assessmentsFor(path).get(relation)).toString());
         } else if (path.startsWith("/administration/people/{id}")) {
             TestPerson person = SITE.person();
             UUID grant = SITE.grant(person.id(), Role.CONTRIBUTOR, Optional.of(organization));
@@ -344,6 +356,8 @@ class PermissionMatrixTests {
                         .replace("{kind}", "checkpoint")
                         .replace("{measure}", UUID.randomUUID().toString())
                         .replace("/results/{code}", "/results/7.1")
+                        .replace("/requirements/{code}", "/requirements/LD")
+                        .replace("/questions/{code}", "/questions/1.1-1")
                         .replace("{code}", "1.1")
                         .replace("{measure}", "a")
                         .replace("{number}", "1")
@@ -367,5 +381,12 @@ class PermissionMatrixTests {
                 .replace("{item}/{measure}", "7.1/" + MEASURE)
                 .replace("{item}", "7.1")
                 .replace("{key}", "1.1-B1");
+    }
+
+    /** Some pages show what only some criteria have. */
+    private static Map<Relation, UUID> assessmentsFor(String path) {
+        return path.contains("/requirements/")
+                ? World.OF_REQUIREMENTS
+                : path.contains("/questions/") ? World.OF_QUESTIONS : World.ASSESSMENTS;
     }
 }

@@ -48,6 +48,9 @@ class AnswerChecks {
 
     /** The value as it is kept, or everything that is wrong with it. */
     Result<Optional<String>> fitting(Assessment assessment, AnswerKey key, Optional<String> value) {
+        if (!isAssessed(assessment, catalogueOf(assessment), key)) {
+            return Result.refused(unknown(key));
+        }
         return fitting(
                 new Bounds() {
                     @Override
@@ -73,17 +76,53 @@ class AnswerChecks {
         if (misfit.isPresent()) {
             return Result.refused(misfit.get());
         }
-        return key.kind() == AnswerKind.MEASURE && value.isPresent()
-                ? measures.kept(bounds.catalogue(), key.key(), value.get())
-                        .flatMap(kept -> Result.accepted(Optional.of(kept)))
-                : Result.accepted(value);
+        if (value.isEmpty()) {
+            return Result.accepted(value);
+        }
+        Result<String> kept = switch (key.kind()) {
+            case MEASURE -> measures.kept(bounds.catalogue(), key.key(), value.get());
+            case CONFORMANCE -> ConformanceValues.kept(value.get());
+            case RATING -> RubricChecks.rating(bounds.catalogue(), key, value.get());
+            case ACHIEVEMENT -> RubricChecks.achievement(bounds.catalogue(), key, value.get());
+            case CHECKPOINT, NOTE, EXPLANATION, PROFILE, STATE -> Result.accepted(value.get());
+        };
+        return kept.flatMap(text -> Result.accepted(Optional.of(text)));
+    }
+
+    /** Whether an answer belongs to a category of this assessment; what belongs to none is told apart later. */
+    private static boolean isAssessed(Assessment assessment, Catalogue catalogue, AnswerKey key) {
+        String code = key.key();
+        String item = code.split("[-/]", 2)[0];
+        return assessment.categories().isEmpty()
+                || catalogue.categories().stream()
+                        .filter(category -> switch (category) {
+                            case Category.Process process ->
+                                process.items().stream().anyMatch(known -> known.code().equals(item));
+                            case Category.Results results ->
+                                results.items().stream().anyMatch(known -> known.code().equals(item));
+                            case Category.Rubric rubric ->
+                                rubric.items().stream().anyMatch(known -> known.code().equals(item));
+                            case Category.Requirements requirements ->
+                                requirements.requirements().stream().anyMatch(known -> known.code().equals(code));
+                            case Category.Profile _ -> false;
+                        })
+                        .allMatch(category -> assessment.categories().contains(category.code()));
+    }
+
+    /** What XML can hold, and so the files that an assessment becomes. */
+    private static boolean isPrintable(int letter) {
+        return letter == '\t'
+                || letter == '\n'
+                || letter == '\r'
+                || (letter >= ' ' && letter < Character.MIN_SURROGATE)
+                || (letter > Character.MAX_SURROGATE && letter != 0xFFFE && letter != 0xFFFF);
     }
 
     private Optional<Problem> misfit(Bounds bounds, AnswerKey key, Optional<String> value) {
         if (value.filter(text -> text.length() > LONGEST_TEXT).isPresent()) {
             return Optional.of(tooLong());
         }
-        if (value.filter(text -> text.indexOf('\0') >= 0).isPresent()) {
+        if (value.filter(text -> !text.codePoints().allMatch(AnswerChecks::isPrintable)).isPresent()) {
             return Optional.of(new Problem(
                     "unusable-text",
                     key.subject(),
@@ -96,8 +135,21 @@ class AnswerChecks {
                 checkpoint(bounds, catalogue, key)
                         .or(() -> value.filter(text -> !List.of("true", "false").contains(text))
                                 .map(_ -> unknown(key)));
-            case NOTE -> checkpoint(bounds, catalogue, key);
-            case EXPLANATION -> isLevelOfItem(catalogue, key.key()) ? Optional.empty() : Optional.of(unknown(key));
+            case NOTE ->
+                RubricChecks.isCriterion(catalogue, key.key())
+                        ? Optional.empty()
+                        : checkpoint(bounds, catalogue, key);
+            case EXPLANATION ->
+                isLevelOfItem(catalogue, key.key())
+                                || isRequirement(catalogue, key.key())
+                                || RubricChecks.isRated(catalogue, key.key())
+                        ? Optional.empty()
+                        : Optional.of(unknown(key));
+            case CONFORMANCE -> isRequirement(catalogue, key.key()) ? Optional.empty() : Optional.of(unknown(key));
+            case RATING ->
+                RubricChecks.isCriterion(catalogue, key.key()) ? Optional.empty() : Optional.of(unknown(key));
+            case ACHIEVEMENT ->
+                RubricChecks.isAchievement(catalogue, key.key()) ? Optional.empty() : Optional.of(unknown(key));
             case PROFILE -> isTopic(catalogue, key.key()) ? Optional.empty() : Optional.of(unknown(key));
             case STATE ->
                 isItem(catalogue, key.key())
@@ -144,13 +196,19 @@ class AnswerChecks {
                         profile.topics().stream().anyMatch(topic -> topic.code().equals(key)));
     }
 
+    private static boolean isRequirement(Catalogue catalogue, String key) {
+        return catalogue.requirements().anyMatch(requirement -> requirement.code().equals(key));
+    }
+
     private static boolean isItem(Catalogue catalogue, String key) {
         return catalogue.levelItems().map(LevelItem::code).anyMatch(key::equals)
                 || catalogue.measureItems().anyMatch(item -> item.code().equals(key))
-                || isTopic(catalogue, key);
+                || isTopic(catalogue, key)
+                || isRequirement(catalogue, key)
+                || RubricChecks.isRated(catalogue, key);
     }
 
-    private static Problem unknown(AnswerKey key) {
+    static Problem unknown(AnswerKey key) {
         return new Problem(
                 "unknown-answer",
                 key.subject(),

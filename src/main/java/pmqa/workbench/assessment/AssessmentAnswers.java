@@ -154,8 +154,8 @@ public class AssessmentAnswers {
                 profile(rows),
                 responses(catalogue, rows),
                 MeasureValues.byItem(measures.of(catalogue, rows)),
-                Map.of(),
-                Map.of());
+                RubricAnswers.of(catalogue, rows),
+                ConformanceValues.of(catalogue, rows));
         return new Filled(assessment, frame.cycle(), frame.organization(), catalogue, rows, answers);
     }
 

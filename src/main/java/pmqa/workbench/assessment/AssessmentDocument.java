@@ -53,6 +53,8 @@ final class AssessmentDocument {
                                 .map(AssessmentDocument::measure)
                                 .toList())));
         members.put("measures", new Value.Obj(measures));
+        members.put("ratings", RubricDocument.ratings(filled));
+        members.put("conformance", RubricDocument.conformance(filled));
         return new Value.Obj(members);
     }
 
@@ -73,7 +75,7 @@ final class AssessmentDocument {
         };
     }
 
-    private static Value text(String text) {
+    static Value text(String text) {
         return new Value.Str(text);
     }
 
@@ -81,7 +83,7 @@ final class AssessmentDocument {
         return new Value.Arr(texts.stream().map(AssessmentDocument::text).toList());
     }
 
-    private static Value texts(Map<String, String> texts) {
+    static Value texts(Map<String, String> texts) {
         Map<String, Value> members = new TreeMap<>();
         texts.forEach((name, text) -> members.put(name, text(text)));
         return new Value.Obj(members);

@@ -3,6 +3,7 @@ package pmqa.workbench.assessment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,8 @@ import pmqa.workbench.assessment.AssessmentAnswers.Filled;
 public class YearOnYear {
 
     private static final String ITEM = "split_part(split_part(w.key, '-', 1), '/', 1) = :part";
+    private static final String QUESTION = "(w.key = :part or starts_with(w.key, :part || '-'))";
+    private static final String REQUIREMENTS = "w.key = any(string_to_array(:part, ' '))";
     private static final String PROFILE = "w.kind in ('profile', 'state') and :part = ''";
 
     private final AssessmentAnswers answers;
@@ -35,6 +38,16 @@ public class YearOnYear {
     /** The answers of one item, its measures included. */
     public Years ofItem(Assessment assessment, String item) {
         return read(assessment, ITEM, item);
+    }
+
+    /** The answers of one rubric question. */
+    public Years ofQuestion(Assessment assessment, String question) {
+        return read(assessment, QUESTION, question);
+    }
+
+    /** The answers of some requirements. */
+    public Years ofRequirements(Assessment assessment, Collection<String> requirements) {
+        return read(assessment, REQUIREMENTS, String.join(" ", requirements));
     }
 
     /** The narratives of the profile and every declared state. */

@@ -215,15 +215,21 @@ public final class RunningSite {
 
     /** A new cycle of {@code pmqa-4.0} for the present fiscal year, all phases open, with these participants. */
     public UUID cycle(List<UUID> participants) {
+        return cycle("pmqa-4.0", participants);
+    }
+
+    /** The same by other criteria. */
+    public UUID cycle(String catalogue, List<UUID> participants) {
         var id = UUID.randomUUID();
         var year = FiscalYear.of(LocalDate.now(clock.withZone(ThaiDates.THAILAND)));
         sql().sql("""
                         insert into cycle (id, fiscal_year, catalogue_id, catalogue_version, name_th, name_en, created_at)
-                        values (:id, :year, 'pmqa-4.0', :version, :name, :name, :now)
+                        values (:id, :year, :catalogue, :version, :name, :name, :now)
                         """)
+                .param("catalogue", catalogue)
                 .param("id", id)
                 .param("year", year.buddhist())
-                .param("version", Catalogues.get("pmqa-4.0").version())
+                .param("version", Catalogues.get(catalogue).version())
                 .param("name", "รอบสมมติ " + NUMBER.incrementAndGet())
                 .param("now", now())
                 .update();

@@ -48,12 +48,13 @@ public record Offer(
     static String comparable(AnswerKind kind, String value) {
         return switch (kind) {
             case CHECKPOINT -> value.equals("true") ? value : "";
+            case ACHIEVEMENT -> value.equals("false") ? "" : value;
             case NOTE, EXPLANATION, PROFILE -> {
                 String text = value.replace("\r\n", "\n").replace('\r', '\n');
                 yield text.isBlank() ? "" : text;
             }
             case MEASURE -> MeasureMembers.comparable(value);
-            case STATE -> value;
+            case STATE, CONFORMANCE, RATING -> value;
         };
     }
 

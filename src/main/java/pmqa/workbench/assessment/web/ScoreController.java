@@ -1,8 +1,8 @@
 package pmqa.workbench.assessment.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import pmqa.workbench.assessment.AssessmentAnswers;
 import pmqa.workbench.assessment.AssessmentAnswers.Filled;
 import pmqa.workbench.assessment.Targets;
-import pmqa.workbench.catalogue.Level;
 import pmqa.workbench.organization.Right;
 import pmqa.workbench.scoring.NextSteps;
 import pmqa.workbench.scoring.ScoreSheet;
+import pmqa.workbench.shared.Figures;
 import pmqa.workbench.shared.LocalizedText;
 import pmqa.workbench.shared.Problem;
 
@@ -51,14 +51,20 @@ class ScoreController {
     String targets(
             @PathVariable UUID id, @RequestParam Map<String, String> form, HttpServletResponse response, Model model) {
         OpenAssessment.Opened opened = assessments.open(id, Right.COORDINATE);
-        double full = full(answers.read(opened.assessment()));
+        Filled filled = answers.read(opened.assessment());
+        Map<String, Double> full = new HashMap<>();
+        filled.score()
+                .categories()
+                .forEach(category ->
+                        full.put(TARGET_FIELD + category.code(), ScoreRow.full(filled.catalogue(), category)));
         Map<String, Double> aimed = new LinkedHashMap<>();
         for (Map.Entry<String, String> field : form.entrySet()) {
-            if (field.getKey().startsWith(TARGET_FIELD) && !field.getValue().isBlank()) {
-                OptionalDouble points = points(field.getValue(), full);
+            Double most = full.get(field.getKey());
+            if (most != null && !field.getValue().isBlank()) {
+                OptionalDouble points = points(field.getValue(), most);
                 if (points.isEmpty()) {
                     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                    return show(opened, form, notPoints(field.getKey(), full), model);
+                    return show(opened, form, notPoints(field.getKey(), most), model);
                 }
                 aimed.put(field.getKey().substring(TARGET_FIELD.length()), points.getAsDouble());
             }
@@ -82,8 +88,8 @@ class ScoreController {
                 "not-points",
                 field,
                 LocalizedText.of(
-                        "เป้าหมายต้องเป็นตัวเลข 0 ถึง " + (int) full,
-                        "A target must be a number from 0 to " + (int) full + "."),
+                        "เป้าหมายต้องเป็นตัวเลข 0 ถึง " + Figures.plain(full),
+                        "A target must be a number from 0 to " + Figures.plain(full) + "."),
                 LocalizedText.of("แก้ตัวเลขในช่องนี้ หรือเว้นว่างไว้", "Correct the number or leave the field empty."));
     }
 
@@ -104,13 +110,7 @@ class ScoreController {
                         NextSteps.of(filled.catalogue(), sheet).stream()
                                 .limit(10)
                                 .toList(),
-                        opened.may(Right.COORDINATE),
-                        full(filled)));
+                        opened.may(Right.COORDINATE)));
         return "assessment/score";
-    }
-
-    private static double full(Filled filled) {
-        List<Level> levels = filled.catalogue().levels();
-        return levels.isEmpty() ? 1 : levels.getLast().points();
     }
 }
