@@ -197,6 +197,12 @@ final class PermissionMatrix {
                 "POST " + one + "/owners",
                 there(COORDINATE, READ_ASSESSMENT)
                         .with("person", "00000000-0000-0000-0000-000000000001", "action", "remove"));
+        lines.put("GET " + one + "/owner-sheet", there(COORDINATE, READ_ASSESSMENT));
+        lines.put("GET " + one + "/owner-sheet.xlsx", there(COORDINATE, READ_ASSESSMENT));
+        lines.put("POST " + one + "/owner-sheet", there(COORDINATE, READ_ASSESSMENT));
+        lines.put(
+                "POST " + one + "/owner-sheet/confirmation",
+                there(COORDINATE, READ_ASSESSMENT).with("rows", "[]"));
         lines.put("POST " + one + "/targets", there(COORDINATE, READ_ASSESSMENT));
         lines.put("POST " + one + "/submit", there(SUBMIT, READ_ASSESSMENT));
         lines.put(

@@ -1,18 +1,23 @@
 package pmqa.workbench.assessment.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import pmqa.workbench.assessment.AssessmentAnswers.Filled;
 import pmqa.workbench.assessment.MeasureValues;
 import pmqa.workbench.assessment.Owners;
+import pmqa.workbench.assessment.Owners.Owner;
 import pmqa.workbench.assessment.Responding;
 import pmqa.workbench.assessment.YearOnYear;
 import pmqa.workbench.catalogue.Category;
 import pmqa.workbench.catalogue.MeasureItem;
+import pmqa.workbench.catalogue.MeasureType;
 import pmqa.workbench.organization.Right;
 import pmqa.workbench.scoring.MeasuredResult;
 import pmqa.workbench.scoring.MeasuredResult.MeasureResult;
@@ -65,7 +70,7 @@ class ResultsPages {
                 item,
                 result,
                 sections.sections(),
-                owners.of(opened.assessment().id()).getOrDefault(code, List.of()),
+                ownersOf(item, owners.of(opened.assessment().id())),
                 opened.may(Right.ANSWER)
                         && responding.open(opened.assessment(), List.of(code)).contains(code),
                 opened.may(Right.READ_TRAIL),
@@ -88,6 +93,16 @@ class ResultsPages {
                 .map(Category::code)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Those of the item, and those of its measure types. */
+    static List<Owner> ownersOf(MeasureItem item, Map<String, List<Owner>> owners) {
+        return Stream.concat(Stream.of(item.code()), item.measureTypes().stream().map(MeasureType::code))
+                .flatMap(code -> owners.getOrDefault(code, List.of()).stream())
+                .collect(Collectors.toMap(Owner::person, owner -> owner, (first, _) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
     }
 
     private static Optional<String> neighbour(List<String> codes, int position) {

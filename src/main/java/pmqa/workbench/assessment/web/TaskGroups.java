@@ -75,7 +75,8 @@ final class TaskGroups {
                                 item.code(),
                                 item.title(),
                                 base + "/results/" + item.code(),
-                                Optional.of(LocalizedText.same(Figures.score(item.score())))))
+                                Optional.of(LocalizedText.same(Figures.score(item.score()))),
+                                ownersOfMeasures(item.code())))
                         .toList();
             case CategoryResult.Rubric rubric ->
                 rubric.items().stream()
@@ -116,18 +117,25 @@ final class TaskGroups {
                         .map(conformity -> conformity.status().title()));
     }
 
+    private List<Owner> ownersOfMeasures(String item) {
+        return filled.catalogue()
+                .measureItems()
+                .filter(candidate -> candidate.code().equals(item))
+                .findFirst()
+                .map(found -> ResultsPages.ownersOf(found, owners))
+                .orElse(List.of());
+    }
+
     private Task task(String code, LocalizedText title, String link, Optional<LocalizedText> figure) {
+        return task(code, title, link, figure, owners.getOrDefault(code, List.of()));
+    }
+
+    private Task task(
+            String code, LocalizedText title, String link, Optional<LocalizedText> figure, List<Owner> answering) {
         boolean unconfirmed = filled.rows().values().stream()
                 .filter(StoredAnswer::unconfirmed)
                 .map(row -> row.key().key())
                 .anyMatch(key -> key.equals(code) || key.startsWith(code + "-") || key.startsWith(code + "/"));
-        return new Task(
-                code,
-                title,
-                link,
-                ItemProgress.of(filled, code),
-                figure,
-                owners.getOrDefault(code, List.of()),
-                unconfirmed);
+        return new Task(code, title, link, ItemProgress.of(filled, code), figure, answering, unconfirmed);
     }
 }
