@@ -16,6 +16,7 @@
             "exchange",
             "exchange :: xlsx",
             "organization",
+            "organization :: bulk",
             "audit",
             "site"
         })
