@@ -36,6 +36,8 @@ class ArchitectureDiagramTests {
             "com.fasterxml.jackson", "Jackson",
             "com.networknt", "JSON Schema validator",
             "org.dhatim.fastexcel", "fastexcel",
+            "org.apache.tika", "Tika",
+            "org.apache.pdfbox", "PDFBox",
             "picocli", "picocli");
 
     @Test

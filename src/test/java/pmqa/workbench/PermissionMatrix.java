@@ -193,6 +193,7 @@ final class PermissionMatrix {
         lines.put(
                 "POST " + one + "/decision",
                 there(DECIDE_SUBMISSION, READ_ASSESSMENT).with("decision", "return"));
+        evidence(lines);
         lines.put("POST " + one + "/results/{code}/measures/{measure}", there(ANSWER, READ_ASSESSMENT));
         lines.put(
                 "PUT " + one + "/answers/{kind}",
@@ -266,5 +267,29 @@ final class PermissionMatrix {
         lines.put(
                 "POST " + one + "/year/{phase}/decision",
                 there(DECIDE_SUBMISSION, READ_ASSESSMENT).with("decision", "return"));
+    }
+
+    private static void evidence(Map<String, Line> lines) {
+        String one = "/assessments/{id}/evidence";
+        String item = one + "/items/{item}";
+        String citation = one + "/citations/{citation}";
+        for (String path : List.of(one, one + "/cited", item, item + "/revisions/{number}", citation)) {
+            lines.put("GET " + path, line(THERE, READ_ASSESSMENT));
+        }
+        lines.put("GET " + one + "/add", there(ANSWER, READ_ASSESSMENT));
+        for (String path : List.of(
+                one + "/files",
+                one + "/links",
+                one + "/held",
+                one + "/citations",
+                citation,
+                item,
+                item + "/revisions",
+                item + "/removal")) {
+            lines.put("POST " + path, there(ANSWER, READ_ASSESSMENT));
+        }
+        lines.put("PUT " + one + "/files", there(ANSWER, READ_ASSESSMENT).withJson("{}"));
+        lines.put("GET /assessments/{id}/history/{number}/evidence", line(THERE, READ_SUBMISSION));
+        lines.put("GET /assessments/{id}/history/{number}/evidence/{revision}", line(THERE, READ_SUBMISSION));
     }
 }

@@ -79,6 +79,7 @@ class PermissionMatrixTests {
     private static final class World {
         static final Map<Relation, UUID> ORGANIZATIONS = organizations();
         static final UUID CYCLE = cycle();
+        static final Map<UUID, RunningSite.CitedEvidence> EVIDENCE = new LinkedHashMap<>();
         static final Map<Relation, UUID> ASSESSMENTS = assessments();
         static final List<Actor> ACTORS = actors();
         static final Map<Actor, WebClient> CLIENTS = new LinkedHashMap<>();
@@ -112,6 +113,7 @@ class PermissionMatrixTests {
                         .param("assessment", assessment)
                         .update();
                 plan(assessment, organization);
+                EVIDENCE.put(assessment, SITE.citedEvidence(assessment, organization));
                 assertThat(submit(assessment, organization)).isInstanceOf(Result.Accepted.class);
                 assessments.put(relation, assessment);
             });
@@ -334,6 +336,13 @@ class PermissionMatrixTests {
             path = path.replace("{id}", World.CYCLE.toString());
         } else if (path.startsWith("/administration/import/{id}")) {
             path = path.replace("{id}", UUID.randomUUID().toString());
+        }
+        if (path.contains("/evidence")) {
+            var evidence =
+                    Objects.requireNonNull(World.EVIDENCE.get(Objects.requireNonNull(World.ASSESSMENTS.get(relation))));
+            path = path.replace("{item}", evidence.item().toString())
+                    .replace("{citation}", evidence.citation().toString())
+                    .replace("{revision}", evidence.revision().toString());
         }
         String query = path.endsWith("/answers/{kind}") ? "?key=1.1-B1" : path.endsWith("/compare") ? "?a=1&b=1" : "";
         return path.replace("{id}", organization.toString())

@@ -43,6 +43,11 @@ public class SnapshotReading {
         return CanonicalJson.sha256(snapshot.content()).equals(snapshot.sha256());
     }
 
+    /** The evidence that was submitted with it, by the answers that it backs. */
+    public List<PinnedEvidence> evidence(Snapshot snapshot) {
+        return PinnedEvidence.read(document(snapshot));
+    }
+
     /** Everything in which two snapshots differ, in the order of its place. */
     public List<Difference> differences(Snapshot first, Snapshot second) {
         Map<String, String> before = new TreeMap<>();

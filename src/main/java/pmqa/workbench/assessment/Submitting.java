@@ -12,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pmqa.workbench.audit.TrailEntry;
+import pmqa.workbench.evidence.Citations;
+import pmqa.workbench.evidence.EvidenceKeeping;
 import pmqa.workbench.exchange.CanonicalJson;
 import pmqa.workbench.organization.Access;
 import pmqa.workbench.organization.Person;
@@ -32,6 +34,8 @@ public class Submitting {
     private final AssessmentAnswers answers;
     private final Snapshots snapshots;
     private final Editing editing;
+    private final Citations citations;
+    private final EvidenceKeeping evidence;
     private final Access access;
     private final ApplicationEventPublisher events;
     private final JdbcClient sql;
@@ -42,6 +46,8 @@ public class Submitting {
             AssessmentAnswers answers,
             Snapshots snapshots,
             Editing editing,
+            Citations citations,
+            EvidenceKeeping evidence,
             Access access,
             ApplicationEventPublisher events,
             JdbcClient sql,
@@ -50,6 +56,8 @@ public class Submitting {
         this.answers = answers;
         this.snapshots = snapshots;
         this.editing = editing;
+        this.citations = citations;
+        this.evidence = evidence;
         this.access = access;
         this.events = events;
         this.sql = sql;
@@ -71,7 +79,7 @@ public class Submitting {
         if (closed.isPresent() && !editing.isReopened(assessment, today)) {
             return Result.refused(closed.get());
         }
-        String content = CanonicalJson.write(AssessmentDocument.of(answers.read(assessment)));
+        String content = CanonicalJson.write(AssessmentDocument.of(answers.read(assessment), citations.of(id)));
         Snapshot snapshot = new Snapshot(
                 UUID.randomUUID(),
                 id,
@@ -84,6 +92,7 @@ public class Submitting {
                 position.strip(),
                 now());
         snapshots.add(snapshot);
+        evidence.pin(snapshot.id(), id);
         assessments.changeStatus(id, Assessment.Status.SUBMITTED);
         publish(id, person, SUBMIT, "snapshot/" + snapshot.number(), Optional.of(signature(snapshot)));
         return Result.accepted(snapshot);

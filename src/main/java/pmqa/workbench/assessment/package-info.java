@@ -17,6 +17,8 @@
             "exchange :: xlsx",
             "organization",
             "audit",
+            "evidence",
+            "evidence :: content",
             "site"
         })
 @NullMarked

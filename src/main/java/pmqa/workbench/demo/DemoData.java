@@ -43,6 +43,7 @@ class DemoData implements ApplicationRunner {
     private final Owners owners;
     private final DemoAnswers answers;
     private final DemoPlans plans;
+    private final DemoEvidence evidence;
     private final DemoCast cast;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -54,6 +55,7 @@ class DemoData implements ApplicationRunner {
             Owners owners,
             DemoAnswers answers,
             DemoPlans plans,
+            DemoEvidence evidence,
             DemoCast cast,
             TransactionTemplate transaction,
             Clock clock) {
@@ -63,6 +65,7 @@ class DemoData implements ApplicationRunner {
         this.owners = owners;
         this.answers = answers;
         this.plans = plans;
+        this.evidence = evidence;
         this.cast = cast;
         this.transaction = transaction;
         this.clock = clock;
@@ -122,6 +125,7 @@ class DemoData implements ApplicationRunner {
             owners.assign(
                     thisYear.id(), item, contributor.id(), Optional.of(lastDayOfJanuary(present)), coordinator.id());
         }
+        evidence.enter(thisYear.id(), present, coordinator.id());
     }
 
     private static LocalDate lastDayOfJanuary(FiscalYear year) {

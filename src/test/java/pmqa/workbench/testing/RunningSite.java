@@ -1,7 +1,13 @@
 package pmqa.workbench.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -22,7 +28,14 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import pmqa.workbench.Application;
 import pmqa.workbench.api.token.Issuing;
 import pmqa.workbench.api.token.Scope;
+import pmqa.workbench.assessment.Evidencing;
 import pmqa.workbench.catalogue.loading.Catalogues;
+import pmqa.workbench.evidence.Classification;
+import pmqa.workbench.evidence.Description;
+import pmqa.workbench.evidence.EvidenceKeeping;
+import pmqa.workbench.evidence.StorePreparation;
+import pmqa.workbench.evidence.content.Received;
+import pmqa.workbench.evidence.content.Receiving;
 import pmqa.workbench.organization.Role;
 import pmqa.workbench.shared.FiscalYear;
 import pmqa.workbench.shared.OrganizationType;
@@ -80,6 +93,7 @@ public final class RunningSite {
         properties.put(
                 "spring.datasource.password",
                 Optional.ofNullable(database.getPassword()).orElse(""));
+        properties.putIfAbsent("pmqa.data", freshFolder().toString());
         properties.put("logging.threshold.console", "WARN");
         var context = new SpringApplicationBuilder(Application.class)
                 .initializers(fresh -> ((GenericApplicationContext) fresh)
@@ -91,6 +105,15 @@ public final class RunningSite {
         }
         var address = URI.create("http://127.0.0.1:" + web.getWebServer().getPort() + "/");
         return new RunningSite(context, database, clock, address);
+    }
+
+    private static Path freshFolder() {
+        try {
+            var target = Path.of(System.getProperty("basedir", ""), "target").toAbsolutePath();
+            return Files.createTempDirectory(target, "test-data-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public URI address() {
@@ -255,6 +278,40 @@ public final class RunningSite {
                 .param("now", now())
                 .update();
         return id;
+    }
+
+    /** A piece of evidence, cited once. */
+    public record CitedEvidence(UUID item, UUID revision, UUID citation) {}
+
+    /** A text file in the library of the assessment's organisation, cited for box 1.1-B1 by somebody who may answer. */
+    public CitedEvidence citedEvidence(UUID assessment, UUID organization) {
+        var person = person(Role.CONTRIBUTOR, organization);
+        bean(StorePreparation.class).prepare();
+        var content = ("หลักฐาน " + NUMBER.incrementAndGet()).getBytes(StandardCharsets.UTF_8);
+        try {
+            var received =
+                    bean(Receiving.class).receive("หลักฐาน.txt", new ByteArrayInputStream(content), content.length);
+            if (!(received instanceof Result.Accepted<Received>(Received file))) {
+                throw new IllegalStateException(received.toString());
+            }
+            var added = bean(Evidencing.class)
+                    .add(
+                            assessment,
+                            person.id(),
+                            new Description("หลักฐาน", "", Classification.INTERNAL, Optional.empty()),
+                            new EvidenceKeeping.Material.Upload(file),
+                            Optional.of(new Evidencing.CitationWish("checkpoint/1.1-B1", "1", "")));
+            if (!(added instanceof Result.Accepted<UUID>)) {
+                throw new IllegalStateException(added.toString());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return sql().sql("select item_id, revision_id, id from evidence_citation where assessment_id = :id")
+                .param("id", assessment)
+                .query((row, _) -> new CitedEvidence(
+                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, UUID.class)))
+                .single();
     }
 
     /** The code of an organisation. */

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import pmqa.workbench.assessment.AssessmentAnswers;
 import pmqa.workbench.assessment.AssessmentAnswers.Filled;
+import pmqa.workbench.assessment.EvidenceStrength;
 import pmqa.workbench.assessment.Owners;
 import pmqa.workbench.assessment.Responding;
 import pmqa.workbench.catalogue.Category;
@@ -27,12 +28,19 @@ class ItemController {
     private final AssessmentAnswers answers;
     private final Responding responding;
     private final Owners owners;
+    private final EvidenceOfPages evidence;
 
-    ItemController(OpenAssessment assessments, AssessmentAnswers answers, Responding responding, Owners owners) {
+    ItemController(
+            OpenAssessment assessments,
+            AssessmentAnswers answers,
+            Responding responding,
+            Owners owners,
+            EvidenceOfPages evidence) {
         this.assessments = assessments;
         this.answers = answers;
         this.responding = responding;
         this.owners = owners;
+        this.evidence = evidence;
     }
 
     @GetMapping("/assessments/{id}/items/{code}")
@@ -55,6 +63,12 @@ class ItemController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         LevelledResult result = ItemScores.of(present, code);
+        boolean editable = responding.mayAnswer(opened.person().id(), opened.assessment());
+        EvidencePanels panels = evidence.ofItem(id, code, editable);
+        model.addAttribute("evidence", panels);
+        model.addAttribute(
+                "strength",
+                EvidenceStrength.of(present, items.get(position), panels.cited().keySet()));
         model.addAttribute(
                 "view",
                 new ItemPage(
@@ -65,7 +79,7 @@ class ItemController {
                         result,
                         NextSteps.of(result),
                         owners.of(id).getOrDefault(code, List.of()),
-                        responding.mayAnswer(opened.person().id(), opened.assessment()),
+                        editable,
                         opened.may(Right.READ_TRAIL),
                         neighbour(items, position - 1),
                         neighbour(items, position + 1)));

@@ -24,12 +24,19 @@ class ProfileController {
     private final YearOnYear years;
     private final Responding responding;
     private final Owners owners;
+    private final EvidenceOfPages evidence;
 
-    ProfileController(OpenAssessment assessments, YearOnYear years, Responding responding, Owners owners) {
+    ProfileController(
+            OpenAssessment assessments,
+            YearOnYear years,
+            Responding responding,
+            Owners owners,
+            EvidenceOfPages evidence) {
         this.assessments = assessments;
         this.years = years;
         this.responding = responding;
         this.owners = owners;
+        this.evidence = evidence;
     }
 
     @GetMapping("/assessments/{id}/profile")
@@ -47,6 +54,7 @@ class ProfileController {
                 "view",
                 new ProfilePage(
                         both.present(), both.lastYear(), profile, owners.of(id), open, opened.may(Right.READ_TRAIL)));
+        model.addAttribute("evidence", evidence.ofAll(id, !open.isEmpty()));
         return "assessment/profile";
     }
 }

@@ -18,11 +18,13 @@ class ResultsController {
 
     private final OpenAssessment assessments;
     private final ResultsPages pages;
+    private final EvidenceOfPages evidence;
     private final Clock clock;
 
-    ResultsController(OpenAssessment assessments, ResultsPages pages, Clock clock) {
+    ResultsController(OpenAssessment assessments, ResultsPages pages, EvidenceOfPages evidence, Clock clock) {
         this.assessments = assessments;
         this.pages = pages;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -44,13 +46,12 @@ class ResultsController {
         OpenAssessment.Opened opened = assessments.open(id, Right.READ_ASSESSMENT);
         Optional<MeasureSections.Added> added =
                 add.map(section -> new MeasureSections.Added(section, code + "/" + key.orElseGet(this::newId)));
-        model.addAttribute(
-                "view",
-                pages.of(
-                        opened,
-                        code,
-                        new MeasureSections.Wanted(
-                                added, Optional.empty(), Math.clamp(earlier, 0, MOST_EARLIER_YEARS))));
+        ResultsPage view = pages.of(
+                opened,
+                code,
+                new MeasureSections.Wanted(added, Optional.empty(), Math.clamp(earlier, 0, MOST_EARLIER_YEARS)));
+        model.addAttribute("view", view);
+        model.addAttribute("evidence", evidence.ofItem(id, code, view.editable()));
         return "assessment/results";
     }
 

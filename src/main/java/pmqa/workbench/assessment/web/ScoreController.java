@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -17,8 +18,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pmqa.workbench.assessment.AssessmentAnswers;
 import pmqa.workbench.assessment.AssessmentAnswers.Filled;
+import pmqa.workbench.assessment.EvidenceStrength;
 import pmqa.workbench.assessment.Targets;
 import pmqa.workbench.catalogue.Level;
+import pmqa.workbench.evidence.Citations;
 import pmqa.workbench.organization.Right;
 import pmqa.workbench.scoring.NextSteps;
 import pmqa.workbench.scoring.ScoreSheet;
@@ -34,11 +37,13 @@ class ScoreController {
     private final OpenAssessment assessments;
     private final AssessmentAnswers answers;
     private final Targets targets;
+    private final Citations citations;
 
-    ScoreController(OpenAssessment assessments, AssessmentAnswers answers, Targets targets) {
+    ScoreController(OpenAssessment assessments, AssessmentAnswers answers, Targets targets, Citations citations) {
         this.assessments = assessments;
         this.answers = answers;
         this.targets = targets;
+        this.citations = citations;
     }
 
     @GetMapping("/assessments/{id}/score")
@@ -92,6 +97,9 @@ class ScoreController {
         Filled filled = answers.read(opened.assessment());
         ScoreSheet sheet = filled.score();
         Optional<ScoreSheet> lastYear = answers.lastYear(filled).map(Filled::score);
+        Set<String> cited = citations.subjects(opened.assessment().id());
+        model.addAttribute("strength", EvidenceStrength.of(filled, cited));
+        model.addAttribute("strengths", EvidenceStrength.byItem(filled, cited));
         model.addAttribute(
                 "view",
                 new ScorePage(
