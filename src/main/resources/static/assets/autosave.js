@@ -301,6 +301,9 @@ function saved(change, body) {
       field.classList.remove("dirty");
     }
     field.closest(".unconfirmed")?.classList.remove("unconfirmed");
+    if (!composed(field)) {
+      complain(field, "");
+    }
   }
   if (body.item) {
     score(body.item);
@@ -309,6 +312,7 @@ function saved(change, body) {
     composer.kept(field, body.value);
     composer.saved(field, body);
   }
+  composer?.after?.(field, body);
 }
 
 function score(item) {
@@ -381,10 +385,23 @@ function rejected(change, problem) {
   const field = fieldOf(change.kind, change.key);
   if (field && composed(field)) {
     composer.rejected(field, problem);
-  } else {
-    field?.setAttribute("aria-invalid", "true");
+  } else if (field) {
+    complain(field, `${problem.message ?? ""} – ${problem.advice ?? ""}`);
   }
   tell("rejected", { message: `${problem.message ?? ""} ${problem.advice ?? ""}` });
+}
+
+/** Says at a field why it cannot be saved; nothing takes that back. */
+function complain(field, text) {
+  field.removeAttribute("aria-invalid");
+  if (text) {
+    field.setAttribute("aria-invalid", "true");
+  }
+  const place = field.closest(".field")?.querySelector("[data-error]");
+  if (place) {
+    place.textContent = text;
+    place.hidden = text === "";
+  }
 }
 
 function tell(state, values = {}) {
@@ -440,7 +457,7 @@ function heard(answer) {
   show(field, answer.value);
   field.dataset.version = answer.version;
   composed(field)?.kept(field, answer.value);
-  composed(field)?.changed(answer, field);
+  (composed(field) ?? (composer?.after ? composer : undefined))?.changed(answer, field);
   const box = field.closest(".box, .field, form");
   box?.classList.remove("fresh", "unconfirmed");
   requestAnimationFrame(() => box?.classList.add("fresh"));

@@ -3,3 +3,6 @@ document.querySelector("[data-focus]")?.focus();
 if (document.querySelector("[data-assessment]")) {
   import("./autosave.js").then((module) => module.start());
 }
+if (document.querySelector("[data-drop], [data-evidence]")) {
+  import("./evidence.js").then((module) => module.start());
+}

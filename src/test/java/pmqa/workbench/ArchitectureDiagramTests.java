@@ -36,6 +36,11 @@ class ArchitectureDiagramTests {
             "com.fasterxml.jackson", "Jackson",
             "com.networknt", "JSON Schema validator",
             "org.dhatim.fastexcel", "fastexcel",
+            "org.apache.poi", "Apache POI",
+            "org.xhtmlrenderer", "Flying Saucer",
+            "org.openpdf", "OpenPDF",
+            "org.apache.tika", "Tika",
+            "org.apache.pdfbox", "PDFBox",
             "picocli", "picocli");
 
     @Test

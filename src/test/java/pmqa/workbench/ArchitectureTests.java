@@ -65,6 +65,9 @@ class ArchitectureTests {
                 Set.of("LoadsCatalogues", "WritesASpreadsheet"),
                 root -> only("scoring..", root, "shared..", "catalogue", "scoring..")),
 
+        REPORTING_DEPENDS_ON_SCORING_CATALOGUE_AND_SHARED(
+                Set.of("SetsPages"), root -> only("reporting", root, "shared..", "catalogue", "scoring", "reporting")),
+
         DATABASE_DEPENDS_ON_SHARED_AND_NO_FRAMEWORK(
                 Set.of("AsksSpring"),
                 root -> only(

@@ -168,12 +168,22 @@ final class PermissionMatrix {
         lines.put("GET /assessments/signed-in", line(SIGNED_IN));
         lines.put("GET /cycles/{cycle}/organizations/{organization}/begin", line(THERE, COORDINATE));
         lines.put("POST /cycles/{cycle}/organizations/{organization}/begin", line(THERE, COORDINATE));
-        for (String path : List.of("", "/check", "/score", "/profile", "/items/{code}", "/results/{code}", "/events")) {
+        for (String path : List.of(
+                "",
+                "/check",
+                "/score",
+                "/profile",
+                "/items/{code}",
+                "/results/{code}",
+                "/requirements/{code}",
+                "/questions/{code}",
+                "/events")) {
             lines.put("GET " + one + path, line(THERE, READ_ASSESSMENT));
         }
-        for (String path : List.of("", "/form.xlsx", "/assessment.json")) {
+        for (String path : List.of("", "/form.xlsx", "/assessment.json", "/results.zip")) {
             lines.put("GET " + one + "/exchange" + path, line(THERE, READ_ASSESSMENT));
         }
+        lines.put("POST " + one + "/exchange/package", line(THERE, READ_ASSESSMENT));
         lines.put("POST " + one + "/exchange", there(ANSWER, READ_ASSESSMENT));
         lines.put("GET " + one + "/exchange/previews/{preview}", there(ANSWER, READ_ASSESSMENT));
         lines.put("POST " + one + "/exchange/previews/{preview}", there(ANSWER, READ_ASSESSMENT));
@@ -182,17 +192,28 @@ final class PermissionMatrix {
             lines.put("GET " + one + path, line(THERE, READ_SUBMISSION));
         }
         lines.put("GET " + one + "/history/{number}", line(THERE, READ_SUBMISSION));
+        for (String path : List.of("/report", "/report/file")) {
+            lines.put("GET " + one + path, line(THERE, READ_ASSESSMENT));
+            lines.put("GET " + one + "/history/{number}" + path, line(THERE, READ_SUBMISSION));
+        }
         lines.put("GET " + one + "/trail", there(READ_TRAIL, READ_ASSESSMENT));
         lines.put("GET " + one + "/owners", there(COORDINATE, READ_ASSESSMENT));
         lines.put(
                 "POST " + one + "/owners",
                 there(COORDINATE, READ_ASSESSMENT)
                         .with("person", "00000000-0000-0000-0000-000000000001", "action", "remove"));
+        lines.put("GET " + one + "/owner-sheet", there(COORDINATE, READ_ASSESSMENT));
+        lines.put("GET " + one + "/owner-sheet.xlsx", there(COORDINATE, READ_ASSESSMENT));
+        lines.put("POST " + one + "/owner-sheet", there(COORDINATE, READ_ASSESSMENT));
+        lines.put(
+                "POST " + one + "/owner-sheet/confirmation",
+                there(COORDINATE, READ_ASSESSMENT).with("rows", "[]"));
         lines.put("POST " + one + "/targets", there(COORDINATE, READ_ASSESSMENT));
         lines.put("POST " + one + "/submit", there(SUBMIT, READ_ASSESSMENT));
         lines.put(
                 "POST " + one + "/decision",
                 there(DECIDE_SUBMISSION, READ_ASSESSMENT).with("decision", "return"));
+        evidence(lines);
         lines.put("POST " + one + "/results/{code}/measures/{measure}", there(ANSWER, READ_ASSESSMENT));
         lines.put(
                 "PUT " + one + "/answers/{kind}",
@@ -206,6 +227,11 @@ final class PermissionMatrix {
         lines.put("GET /administration/service-tokens", line(ANYWHERE, MANAGE_PEOPLE));
         lines.put("POST /administration/service-tokens", line(ANYWHERE, MANAGE_PEOPLE));
         lines.put("POST /administration/service-tokens/{id}/revocation", line(OWNER));
+        lines.put("GET /administration/webhooks", line(EVERYWHERE, MANAGE_WEBHOOKS));
+        lines.put("POST /administration/webhooks", line(EVERYWHERE, MANAGE_WEBHOOKS));
+        lines.put("GET /administration/webhooks/{id}", line(EVERYWHERE, MANAGE_WEBHOOKS));
+        lines.put("POST /administration/webhooks/{id}/removal", line(EVERYWHERE, MANAGE_WEBHOOKS));
+        lines.put("POST /administration/webhooks/{id}/deliveries/{delivery}/again", line(EVERYWHERE, MANAGE_WEBHOOKS));
     }
 
     private static void api(Map<String, Line> lines) {
@@ -246,6 +272,13 @@ final class PermissionMatrix {
                 "PUT " + one + "/measures/{item}/{measure}",
                 there(ANSWER, READ_ASSESSMENT).withJson(measure));
         lines.put("DELETE " + one + "/measures/{item}/{measure}", there(ANSWER, READ_ASSESSMENT));
+        lines.put("GET " + root + "/webhooks", line(EVERYWHERE, MANAGE_WEBHOOKS));
+        lines.put(
+                "POST " + root + "/webhooks",
+                line(EVERYWHERE, MANAGE_WEBHOOKS).withJson("{\"name\": \"a\", \"url\": \"nonsense\", \"events\": []}"));
+        lines.put("GET " + root + "/webhooks/{id}", line(EVERYWHERE, MANAGE_WEBHOOKS));
+        lines.put("DELETE " + root + "/webhooks/{id}", line(EVERYWHERE, MANAGE_WEBHOOKS));
+        lines.put("GET " + root + "/webhooks/{id}/deliveries", line(EVERYWHERE, MANAGE_WEBHOOKS));
     }
 
     private static void improvement(Map<String, Line> lines) {
@@ -266,5 +299,29 @@ final class PermissionMatrix {
         lines.put(
                 "POST " + one + "/year/{phase}/decision",
                 there(DECIDE_SUBMISSION, READ_ASSESSMENT).with("decision", "return"));
+    }
+
+    private static void evidence(Map<String, Line> lines) {
+        String one = "/assessments/{id}/evidence";
+        String item = one + "/items/{item}";
+        String citation = one + "/citations/{citation}";
+        for (String path : List.of(one, one + "/cited", item, item + "/revisions/{number}", citation)) {
+            lines.put("GET " + path, line(THERE, READ_ASSESSMENT));
+        }
+        lines.put("GET " + one + "/add", there(ANSWER, READ_ASSESSMENT));
+        for (String path : List.of(
+                one + "/files",
+                one + "/links",
+                one + "/held",
+                one + "/citations",
+                citation,
+                item,
+                item + "/revisions",
+                item + "/removal")) {
+            lines.put("POST " + path, there(ANSWER, READ_ASSESSMENT));
+        }
+        lines.put("PUT " + one + "/files", there(ANSWER, READ_ASSESSMENT).withJson("{}"));
+        lines.put("GET /assessments/{id}/history/{number}/evidence", line(THERE, READ_SUBMISSION));
+        lines.put("GET /assessments/{id}/history/{number}/evidence/{revision}", line(THERE, READ_SUBMISSION));
     }
 }

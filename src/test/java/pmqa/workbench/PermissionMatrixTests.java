@@ -79,7 +79,10 @@ class PermissionMatrixTests {
     private static final class World {
         static final Map<Relation, UUID> ORGANIZATIONS = organizations();
         static final UUID CYCLE = cycle();
-        static final Map<Relation, UUID> ASSESSMENTS = assessments();
+        static final Map<UUID, RunningSite.CitedEvidence> EVIDENCE = new LinkedHashMap<>();
+        static final Map<Relation, UUID> ASSESSMENTS = assessments(CYCLE);
+        static final Map<Relation, UUID> OF_REQUIREMENTS = assessments(cycle("pmqa-fl-province"));
+        static final Map<Relation, UUID> OF_QUESTIONS = assessments(cycle("pmqa-2551"));
         static final List<Actor> ACTORS = actors();
         static final Map<Actor, WebClient> CLIENTS = new LinkedHashMap<>();
         static final Map<Actor, String> TOKENS = new LinkedHashMap<>();
@@ -93,29 +96,40 @@ class PermissionMatrixTests {
         }
 
         static UUID cycle() {
-            return SITE.cycle(List.copyOf(ORGANIZATIONS.values()));
+            return cycle("pmqa-4.0");
         }
 
-        static Map<Relation, UUID> assessments() {
+        static UUID cycle(String catalogue) {
+            return SITE.cycle(catalogue, List.copyOf(ORGANIZATIONS.values()));
+        }
+
+        static Map<Relation, UUID> assessments(UUID cycle) {
             Map<Relation, UUID> assessments = new LinkedHashMap<>();
             ORGANIZATIONS.forEach((relation, organization) -> {
                 UUID assessment =
-                        SITE.assessment(CYCLE, organization, SITE.person().id());
-                SITE.sql()
-                        .sql("""
-                                insert into answer (assessment_id, track, kind, key, value, version, changed_by, changed_at)
-                                select id, 'self', 'measure', '7.1/' || :measure, :value, 1, created_by, created_at
-                                from assessment where id = :assessment
-                                """)
-                        .param("measure", MEASURE.toString())
-                        .param("value", "{\"name\":\"a\",\"direction\":\"higher\",\"actuals\":{}}")
-                        .param("assessment", assessment)
-                        .update();
-                plan(assessment, organization);
+                        SITE.assessment(cycle, organization, SITE.person().id());
+                if (cycle.equals(CYCLE)) {
+                    measure(assessment);
+                    plan(assessment, organization);
+                    EVIDENCE.put(assessment, SITE.citedEvidence(assessment, organization));
+                }
                 assertThat(submit(assessment, organization)).isInstanceOf(Result.Accepted.class);
                 assessments.put(relation, assessment);
             });
             return assessments;
+        }
+
+        private static void measure(UUID assessment) {
+            SITE.sql()
+                    .sql("""
+                            insert into answer (assessment_id, track, kind, key, value, version, changed_by, changed_at)
+                            select id, 'self', 'measure', '7.1/' || :measure, :value, 1, created_by, created_at
+                            from assessment where id = :assessment
+                            """)
+                    .param("measure", MEASURE.toString())
+                    .param("value", "{\"name\":\"a\",\"direction\":\"higher\",\"actuals\":{}}")
+                    .param("assessment", assessment)
+                    .update();
         }
 
         /** A plan with one activity, submitted as phase 2. */
@@ -273,7 +287,7 @@ class PermissionMatrixTests {
         }
         return switch (response.status()) {
             case 401, 403, 404 -> Integer.toString(response.status());
-            case 200, 201, 302, 303, 409, 410, 422 -> "yes";
+            case 200, 201, 204, 302, 303, 409, 410, 422 -> "yes";
             default -> "a fault";
         };
     }
@@ -320,12 +334,15 @@ class PermissionMatrixTests {
     private static String path(String route, Relation relation) {
         UUID organization = Objects.requireNonNull(World.ORGANIZATIONS.get(relation));
         String path = route.substring(route.indexOf(' ') + 1);
-        if (path.startsWith(API)) {
+        if (path.contains("/webhooks/{id}")) {
+            path = path.replace("{id}", webhook().toString())
+                    .replace("{delivery}", UUID.randomUUID().toString());
+        } else if (path.startsWith(API)) {
             path = apiPath(path, relation);
         } else if (path.startsWith("/assessments/{id}")) {
             path = path.replace(
                     "{id}",
-                    Objects.requireNonNull(World.ASSESSMENTS.get(relation)).toString());
+                    Objects.requireNonNull(assessmentsFor(path).get(relation)).toString());
         } else if (path.startsWith("/administration/people/{id}")) {
             TestPerson person = SITE.person();
             UUID grant = SITE.grant(person.id(), Role.CONTRIBUTOR, Optional.of(organization));
@@ -334,6 +351,13 @@ class PermissionMatrixTests {
             path = path.replace("{id}", World.CYCLE.toString());
         } else if (path.startsWith("/administration/import/{id}")) {
             path = path.replace("{id}", UUID.randomUUID().toString());
+        }
+        if (path.contains("/evidence")) {
+            var evidence =
+                    Objects.requireNonNull(World.EVIDENCE.get(Objects.requireNonNull(World.ASSESSMENTS.get(relation))));
+            path = path.replace("{item}", evidence.item().toString())
+                    .replace("{citation}", evidence.citation().toString())
+                    .replace("{revision}", evidence.revision().toString());
         }
         String query = path.endsWith("/answers/{kind}") ? "?key=1.1-B1" : path.endsWith("/compare") ? "?a=1&b=1" : "";
         return path.replace("{id}", organization.toString())
@@ -344,6 +368,8 @@ class PermissionMatrixTests {
                         .replace("{kind}", "checkpoint")
                         .replace("{measure}", UUID.randomUUID().toString())
                         .replace("/results/{code}", "/results/7.1")
+                        .replace("/requirements/{code}", "/requirements/LD")
+                        .replace("/questions/{code}", "/questions/1.1-1")
                         .replace("{code}", "1.1")
                         .replace("{measure}", "a")
                         .replace("{number}", "1")
@@ -351,6 +377,20 @@ class PermissionMatrixTests {
                         .replace("{activity}", "1")
                         .replace("{phase}", "2")
                 + query;
+    }
+
+    /** A fresh receiver that nothing is sent to. */
+    private static UUID webhook() {
+        UUID id = UUID.randomUUID();
+        // An installation holds a bounded number of receivers; those of earlier calls make room.
+        SITE.sql()
+                .sql("update webhook set removed_at = created_at where name = 'a' and removed_at is null")
+                .update();
+        SITE.sql().sql("""
+                        insert into webhook (id, name, url, events, secret, created_by, created_at)
+                        select :id, 'a', 'https://receiver.invalid/', '{}', ''::bytea, id, created_at from person limit 1
+                        """).param("id", id).update();
+        return id;
     }
 
     private static String apiPath(String path, Relation relation) {
@@ -367,5 +407,12 @@ class PermissionMatrixTests {
                 .replace("{item}/{measure}", "7.1/" + MEASURE)
                 .replace("{item}", "7.1")
                 .replace("{key}", "1.1-B1");
+    }
+
+    /** Some pages show what only some criteria have. */
+    private static Map<Relation, UUID> assessmentsFor(String path) {
+        return path.contains("/requirements/")
+                ? World.OF_REQUIREMENTS
+                : path.contains("/questions/") ? World.OF_QUESTIONS : World.ASSESSMENTS;
     }
 }

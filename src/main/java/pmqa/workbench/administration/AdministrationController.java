@@ -21,6 +21,7 @@ class AdministrationController {
         Reach reach = gate.anywhere(Right.MANAGE_PEOPLE);
         model.addAttribute("cycles", reach.everywhere(Right.MANAGE_CYCLES));
         model.addAttribute("outbox", reach.everywhere(Right.READ_OUTBOX));
+        model.addAttribute("webhooks", reach.everywhere(Right.MANAGE_WEBHOOKS));
         return "administration/entrance";
     }
 }

@@ -80,13 +80,13 @@ class ResponseOperations implements OperationSource {
                 .path(
                         "kind",
                         Schema.oneOf(codes()),
-                        "ชนิดของคำตอบ: ช่องเลือก บันทึก คำอธิบาย ลักษณะสำคัญ หรือสถานะ",
-                        "What kind of answer: a box, a note, an explanation, a profile topic, a declared state.")
+                        "ชนิดของคำตอบ: ช่องเลือก บันทึก คำอธิบาย ลักษณะสำคัญ สถานะ ความสอดคล้องกับข้อกำหนด ระดับ หรือสิ่งที่ทำแล้ว",
+                        "What kind of answer: a box, a note, an explanation, a profile topic, a declared state, the conformance with a requirement, a rating, something that was done for it.")
                 .path(
                         "key",
                         Schema.text(),
-                        "ข้อใด เช่น 1.1-B1, 1.1-basic, P1.1 หรือ 1.1",
-                        "Which one: 1.1-B1, 1.1-basic, P1.1 or 1.1.");
+                        "ข้อใด เช่น 1.1-B1, 1.1-basic, P1.1, 1.1, LD1 หรือ 1.1-1-A1",
+                        "Which one: 1.1-B1, 1.1-basic, P1.1, 1.1, LD1 or 1.1-1-A1.");
     }
 
     private static List<String> codes() {

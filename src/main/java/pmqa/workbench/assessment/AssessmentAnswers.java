@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pmqa.workbench.catalogue.Catalogue;
 import pmqa.workbench.catalogue.LevelItem;
@@ -27,22 +26,13 @@ import pmqa.workbench.scoring.Scorer;
 public class AssessmentAnswers {
 
     private final StoredAnswers stored;
-    private final Assessments assessments;
     private final MeasureValues measures;
     private final AssessmentFrames frames;
-    private final JdbcClient sql;
 
-    AssessmentAnswers(
-            StoredAnswers stored,
-            Assessments assessments,
-            MeasureValues measures,
-            AssessmentFrames frames,
-            JdbcClient sql) {
+    AssessmentAnswers(StoredAnswers stored, MeasureValues measures, AssessmentFrames frames) {
         this.stored = stored;
-        this.assessments = assessments;
         this.measures = measures;
         this.frames = frames;
-        this.sql = sql;
     }
 
     /**
@@ -110,33 +100,6 @@ public class AssessmentAnswers {
         return stored.find(assessment, key);
     }
 
-    /** Last year's assessment of the same organisation by the same criteria, with the answers of one item. */
-    public Optional<Filled> lastYear(Filled present, String item) {
-        return previous(present.assessment().id()).map(id -> readItem(id, item));
-    }
-
-    /** Last year's assessment whole. */
-    public Optional<Filled> lastYear(Filled present) {
-        return previous(present.assessment().id()).flatMap(assessments::find).map(this::read);
-    }
-
-    private Filled readItem(UUID assessment, String item) {
-        return readItem(assessments.find(assessment).orElseThrow(), item);
-    }
-
-    private Optional<UUID> previous(UUID assessment) {
-        return sql.sql("""
-                        select p.id from assessment a
-                        join cycle c on c.id = a.cycle_id
-                        join cycle pc on pc.fiscal_year = c.fiscal_year - 1 and pc.catalogue_id = c.catalogue_id
-                        join assessment p on p.cycle_id = pc.id and p.organization_id = a.organization_id
-                        where a.id = :assessment order by p.created_at desc limit 1
-                        """)
-                .param("assessment", assessment)
-                .query((row, _) -> row.getObject(1, UUID.class))
-                .optional();
-    }
-
     private Filled filled(Assessment assessment, List<StoredAnswer> list) {
         return filled(assessment, frames.of(assessment.id()), list);
     }
@@ -154,8 +117,8 @@ public class AssessmentAnswers {
                 profile(rows),
                 responses(catalogue, rows),
                 MeasureValues.byItem(measures.of(catalogue, rows)),
-                Map.of(),
-                Map.of());
+                RubricAnswers.of(catalogue, rows),
+                ConformanceValues.of(catalogue, rows));
         return new Filled(assessment, frame.cycle(), frame.organization(), catalogue, rows, answers);
     }
 

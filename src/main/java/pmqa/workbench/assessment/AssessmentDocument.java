@@ -11,6 +11,7 @@ import pmqa.workbench.assessment.AssessmentAnswers.Filled;
 import pmqa.workbench.document.Documents;
 import pmqa.workbench.document.Limits;
 import pmqa.workbench.document.Value;
+import pmqa.workbench.evidence.Citation;
 import pmqa.workbench.scoring.ItemResponse;
 import pmqa.workbench.scoring.Measure;
 import pmqa.workbench.shared.Result;
@@ -24,6 +25,11 @@ final class AssessmentDocument {
     private AssessmentDocument() {}
 
     static Value.Obj of(Filled filled) {
+        return of(filled, Map.of());
+    }
+
+    /** Evidence is a member only where some is cited: a snapshot without any reads as it always did. */
+    static Value.Obj of(Filled filled, Map<String, List<Citation>> citations) {
         Map<String, Value> members = new LinkedHashMap<>();
         members.put("catalogue", text(filled.catalogue().id()));
         members.put("catalogueVersion", text(filled.catalogue().version()));
@@ -53,6 +59,11 @@ final class AssessmentDocument {
                                 .map(AssessmentDocument::measure)
                                 .toList())));
         members.put("measures", new Value.Obj(measures));
+        if (!citations.isEmpty()) {
+            members.put("evidence", PinnedEvidence.write(citations));
+        }
+        members.put("ratings", RubricDocument.ratings(filled));
+        members.put("conformance", RubricDocument.conformance(filled));
         return new Value.Obj(members);
     }
 
@@ -73,7 +84,7 @@ final class AssessmentDocument {
         };
     }
 
-    private static Value text(String text) {
+    static Value text(String text) {
         return new Value.Str(text);
     }
 
@@ -81,7 +92,7 @@ final class AssessmentDocument {
         return new Value.Arr(texts.stream().map(AssessmentDocument::text).toList());
     }
 
-    private static Value texts(Map<String, String> texts) {
+    static Value texts(Map<String, String> texts) {
         Map<String, Value> members = new TreeMap<>();
         texts.forEach((name, text) -> members.put(name, text(text)));
         return new Value.Obj(members);

@@ -51,18 +51,6 @@ public class Assessments {
                 .optional();
     }
 
-    /** The assessments of an organisation over the years, the newest first. */
-    public List<Assessment> of(UUID organization) {
-        return sql.sql("""
-                        select a.id, a.cycle_id, a.organization_id, a.status, a.categories, a.started_from
-                        from assessment a join cycle c on c.id = a.cycle_id
-                        where a.organization_id = :organization order by c.fiscal_year desc, c.name_th limit 40
-                        """)
-                .param("organization", organization)
-                .query(Assessments::row)
-                .list();
-    }
-
     /** Begins an assessment; the organisation must take part in the cycle and have none there yet. */
     Assessment begin(UUID cycle, UUID organization, List<String> categories, Optional<UUID> from, UUID person) {
         UUID id = UUID.randomUUID();

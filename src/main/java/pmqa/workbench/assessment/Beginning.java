@@ -15,8 +15,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pmqa.workbench.audit.TrailBatch;
 import pmqa.workbench.audit.TrailEntry;
+import pmqa.workbench.catalogue.Catalogue;
+import pmqa.workbench.catalogue.loading.Catalogues;
 import pmqa.workbench.organization.Cycles;
 import pmqa.workbench.scoring.Answers;
+import pmqa.workbench.scoring.QuestionRatings;
 import pmqa.workbench.shared.LocalizedText;
 import pmqa.workbench.shared.Problem;
 import pmqa.workbench.shared.Result;
@@ -95,7 +98,7 @@ public class Beginning {
     /** Puts a whole filled assessment in, for the demo and for imports; answers that exist already are left alone. */
     @Transactional
     public void fill(UUID assessment, Answers answers, UUID person) {
-        Map<AnswerKey, String> values = values(answers);
+        Map<AnswerKey, String> values = values(Catalogues.get(answers.catalogue()), answers);
         List<AnswerKey> keys = List.copyOf(values.keySet());
         record(
                 FILL,
@@ -132,7 +135,7 @@ public class Beginning {
         events.publishEvent(new TrailBatch(entries));
     }
 
-    private static Map<AnswerKey, String> values(Answers answers) {
+    private static Map<AnswerKey, String> values(Catalogue catalogue, Answers answers) {
         Map<AnswerKey, String> values = new LinkedHashMap<>();
         answers.profile().forEach((topic, text) -> values.put(new AnswerKey(AnswerKind.PROFILE, topic), text));
         answers.responses().forEach((item, response) -> {
@@ -149,6 +152,17 @@ public class Beginning {
                         new AnswerKey(AnswerKind.MEASURE, item + "/" + new UUID(0, i + 1)),
                         MeasureJson.write(measures.get(i)));
             }
+        });
+        catalogue
+                .questions()
+                .forEach(question -> values.putAll(RubricAnswers.rows(
+                        question, answers.ratings().getOrDefault(question.code(), QuestionRatings.NONE))));
+        answers.conformance().forEach((code, conformity) -> {
+            values.put(
+                    new AnswerKey(AnswerKind.CONFORMANCE, code),
+                    ConformanceValues.write(
+                            conformity.status(), conformity.reason().orElse("")));
+            conformity.explanation().ifPresent(text -> values.put(new AnswerKey(AnswerKind.EXPLANATION, code), text));
         });
         return values;
     }

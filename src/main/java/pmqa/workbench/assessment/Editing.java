@@ -50,9 +50,11 @@ class Editing {
     }
 
     private static boolean covers(String scope, AnswerKey key) {
-        return key.key().equals(scope)
-                || key.key().startsWith(scope + "-")
-                || key.key().startsWith(scope + "/");
+        return covers(scope, key.key());
+    }
+
+    private static boolean covers(String scope, String key) {
+        return key.equals(scope) || key.startsWith(scope + "-") || key.startsWith(scope + "/");
     }
 
     Optional<Problem> whyClosed(Assessment assessment, AnswerKey key, LocalDate today) {
@@ -63,7 +65,8 @@ class Editing {
     Set<String> open(Assessment assessment, Collection<String> subjects, LocalDate today) {
         Set<String> open = new HashSet<>(subjects);
         if (whyClosed(assessment, today).isPresent()) {
-            open.retainAll(reopened(assessment, today));
+            List<String> scopes = reopened(assessment, today);
+            open.removeIf(subject -> scopes.stream().noneMatch(scope -> covers(scope, subject)));
         }
         return open;
     }
@@ -108,6 +111,9 @@ class Editing {
 
     /** Items that are open again today; a reopening ends with the next submission. */
     private List<String> reopened(Assessment assessment, LocalDate today) {
+        if (assessment.status() == Assessment.Status.DRAFT) {
+            return List.of(); // Only what was submitted can be reopened.
+        }
         return sql.sql("""
                         select unnest(scope) from submission_event e
                         where e.assessment_id = :assessment and e.kind = 'reopened' and e.until >= :today

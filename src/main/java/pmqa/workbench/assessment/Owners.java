@@ -35,13 +35,13 @@ public class Owners {
      *
      * @param subject code of the item or category
      */
-    public record Owner(String subject, UUID person, String name, Optional<LocalDate> dueOn) {}
+    public record Owner(String subject, UUID person, String name, String email, Optional<LocalDate> dueOn) {}
 
     /** All owners of an assessment by subject. */
     public Map<String, List<Owner>> of(UUID assessment) {
         Map<String, List<Owner>> bySubject = new LinkedHashMap<>();
         sql.sql("""
-                        select w.subject, w.person_id, p.name, w.due_on from owner w join person p on p.id = w.person_id
+                        select w.subject, w.person_id, p.name, p.email, w.due_on from owner w join person p on p.id = w.person_id
                         where w.assessment_id = :assessment order by w.subject, p.name collate "th-x-icu"
                         """)
                 .param("assessment", assessment)
@@ -49,6 +49,7 @@ public class Owners {
                         row.getString("subject"),
                         row.getObject("person_id", UUID.class),
                         row.getString("name"),
+                        row.getString("email"),
                         Optional.ofNullable(row.getObject("due_on", LocalDate.class))))
                 .list()
                 .forEach(owner -> bySubject

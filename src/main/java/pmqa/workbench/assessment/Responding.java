@@ -110,9 +110,13 @@ public class Responding {
 
     /** What a person may do with answers of an assessment, for pages that show fields or plain text. */
     public boolean mayAnswer(UUID person, Assessment assessment) {
-        return access.may(person, Right.ANSWER, assessment.organization())
-                && editing.whyClosed(assessment, LocalDate.now(clock.withZone(ThaiDates.THAILAND)))
-                        .isEmpty();
+        return access.may(person, Right.ANSWER, assessment.organization()) && isOpen(assessment);
+    }
+
+    /** Whether answers may change today without an exception, apart from who asks. */
+    public boolean isOpen(Assessment assessment) {
+        return editing.whyClosed(assessment, LocalDate.now(clock.withZone(ThaiDates.THAILAND)))
+                .isEmpty();
     }
 
     /** Why the assessment's catalogue has no such answer, or why it does not apply to the organisation; nothing if it can be given. */

@@ -12,10 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import pmqa.workbench.assessment.AssessmentAnswers.Filled;
-import pmqa.workbench.catalogue.Catalogue;
 import pmqa.workbench.organization.Access;
 import pmqa.workbench.organization.Right;
-import pmqa.workbench.shared.OrganizationType;
 import pmqa.workbench.shared.Problem;
 import pmqa.workbench.shared.Result;
 import pmqa.workbench.shared.ThaiDates;
@@ -46,8 +44,6 @@ public class RespondingTogether {
         this.clock = clock;
     }
 
-    private record Bounds(Catalogue catalogue, OrganizationType type) implements AnswerChecks.Bounds {}
-
     /**
      * Why each of some wishes cannot be saved as things are, apart from the person's right, which is the same for all; wishes
      * that can are left out.
@@ -55,7 +51,7 @@ public class RespondingTogether {
     public Map<AnswerKey, Problem> refusals(Filled filled, Map<AnswerKey, Optional<String>> wishes) {
         Map<AnswerKey, Problem> refusals =
                 new HashMap<>(editing.whyClosed(filled.assessment(), wishes.keySet(), today()));
-        Bounds bounds = bounds(filled);
+        AnswerChecks.Bounds bounds = AnswerChecks.Bounds.of(filled);
         wishes.forEach((key, value) -> {
             if (checks.fitting(bounds, key, value)
                     instanceof Result.Refused<Optional<String>>(List<Problem> problems)) {
@@ -81,7 +77,7 @@ public class RespondingTogether {
         }
         Map<AnswerKey, Problem> closed = editing.whyClosed(
                 assessment, wishes.stream().map(Answering::key).toList(), today());
-        Bounds bounds = bounds(filled);
+        AnswerChecks.Bounds bounds = AnswerChecks.Bounds.of(filled);
         List<Outcome> outcomes = new ArrayList<>();
         for (Answering wish : wishes) {
             Problem problem = closed.get(wish.key());
@@ -96,10 +92,6 @@ public class RespondingTogether {
                             });
         }
         return outcomes;
-    }
-
-    private static Bounds bounds(Filled filled) {
-        return new Bounds(filled.catalogue(), filled.organization().type());
     }
 
     private LocalDate today() {

@@ -29,9 +29,14 @@ public class SnapshotReading {
 
     /** The score sheet of what was signed, by the catalogue that it is pinned to. */
     public ScoreSheet score(Snapshot snapshot) {
+        AssessmentReader.Assessment submitted = read(snapshot);
+        return Scorer.score(submitted.catalogue(), submitted.answers());
+    }
+
+    /** The answers that were signed, with the catalogue that they are pinned to. */
+    public AssessmentReader.Assessment read(Snapshot snapshot) {
         return switch (new AssessmentReader().read(document(snapshot))) {
-            case Result.Accepted<AssessmentReader.Assessment>(AssessmentReader.Assessment assessment) ->
-                Scorer.score(assessment.catalogue(), assessment.answers());
+            case Result.Accepted<AssessmentReader.Assessment>(AssessmentReader.Assessment assessment) -> assessment;
             case Result.Refused<AssessmentReader.Assessment> refused ->
                 throw new IllegalStateException("Snapshot " + snapshot.id() + " cannot be read: "
                         + refused.problems().getFirst().message().en());
@@ -41,6 +46,11 @@ public class SnapshotReading {
     /** Whether the content still has the hash under which it was signed. */
     public boolean isIntact(Snapshot snapshot) {
         return CanonicalJson.sha256(snapshot.content()).equals(snapshot.sha256());
+    }
+
+    /** The evidence that was submitted with it, by the answers that it backs. */
+    public List<PinnedEvidence> evidence(Snapshot snapshot) {
+        return PinnedEvidence.read(document(snapshot));
     }
 
     /** Everything in which two snapshots differ, in the order of its place. */

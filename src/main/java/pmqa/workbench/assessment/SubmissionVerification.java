@@ -50,7 +50,7 @@ final class SubmissionVerification {
         Map<String, Signing> signings = new TreeMap<>();
         sql.sql("""
                         select subject, sequence, actor, coalesce(after, '') as after from audit_entry
-                        where stream = :assessment and action = :submit order by sequence
+                        where stream = :assessment and action = :submit and starts_with(subject, 'snapshot/') order by sequence
                         """)
                 .param("assessment", assessment)
                 .param("submit", Submitting.SUBMIT)

@@ -12,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pmqa.workbench.audit.TrailEntry;
+import pmqa.workbench.evidence.Citations;
+import pmqa.workbench.evidence.EvidenceKeeping;
 import pmqa.workbench.exchange.CanonicalJson;
 import pmqa.workbench.organization.Access;
 import pmqa.workbench.organization.Person;
@@ -32,6 +34,8 @@ public class Submitting {
     private final AssessmentAnswers answers;
     private final Snapshots snapshots;
     private final Editing editing;
+    private final Citations citations;
+    private final EvidenceKeeping evidence;
     private final Access access;
     private final ApplicationEventPublisher events;
     private final JdbcClient sql;
@@ -42,6 +46,8 @@ public class Submitting {
             AssessmentAnswers answers,
             Snapshots snapshots,
             Editing editing,
+            Citations citations,
+            EvidenceKeeping evidence,
             Access access,
             ApplicationEventPublisher events,
             JdbcClient sql,
@@ -50,6 +56,8 @@ public class Submitting {
         this.answers = answers;
         this.snapshots = snapshots;
         this.editing = editing;
+        this.citations = citations;
+        this.evidence = evidence;
         this.access = access;
         this.events = events;
         this.sql = sql;
@@ -71,7 +79,7 @@ public class Submitting {
         if (closed.isPresent() && !editing.isReopened(assessment, today)) {
             return Result.refused(closed.get());
         }
-        String content = CanonicalJson.write(AssessmentDocument.of(answers.read(assessment)));
+        String content = CanonicalJson.write(AssessmentDocument.of(answers.read(assessment), citations.of(id)));
         Snapshot snapshot = new Snapshot(
                 UUID.randomUUID(),
                 id,
@@ -84,8 +92,11 @@ public class Submitting {
                 position.strip(),
                 now());
         snapshots.add(snapshot);
+        evidence.pin(snapshot.id(), id);
         assessments.changeStatus(id, Assessment.Status.SUBMITTED);
         publish(id, person, SUBMIT, "snapshot/" + snapshot.number(), Optional.of(signature(snapshot)));
+        events.publishEvent(new SubmissionChanged(
+                id, SubmissionChanged.Change.SUBMITTED, snapshot.number(), snapshot.sha256(), snapshot.signedAt()));
         return Result.accepted(snapshot);
     }
 
@@ -148,6 +159,10 @@ public class Submitting {
                 + (scope.isEmpty() ? "" : " [" + String.join(", ", scope) + "]")
                 + until.map(day -> " → " + day).orElse("");
         publish(id, person, kind.code(), "submission", Optional.of(after));
+        snapshots
+                .before(id, Integer.MAX_VALUE, 1)
+                .forEach(last -> events.publishEvent(new SubmissionChanged(
+                        id, SubmissionChanged.Change.of(kind), last.number(), last.sha256(), event.actedAt())));
         return Result.accepted(event);
     }
 

@@ -3,6 +3,7 @@ package pmqa.workbench.assessment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,12 +11,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pmqa.workbench.assessment.AssessmentAnswers.Filled;
 
-/** Reads a part of an assessment together with the same part of last year's, in one statement. */
+/** Reads an assessment or a part of it together with the same of last year's, in one statement. */
 @Component
 public class YearOnYear {
 
     private static final String ITEM = "split_part(split_part(w.key, '-', 1), '/', 1) = :part";
+    private static final String QUESTION = "(w.key = :part or starts_with(w.key, :part || '-'))";
+    private static final String REQUIREMENTS = "w.key = any(string_to_array(:part, ' '))";
     private static final String PROFILE = "w.kind in ('profile', 'state') and :part = ''";
+    private static final String WHOLE = ":part = ''";
 
     private final AssessmentAnswers answers;
     private final JdbcClient sql;
@@ -32,17 +36,42 @@ public class YearOnYear {
      */
     public record Years(Filled present, Optional<Filled> lastYear) {}
 
-    /** The answers of one item, its measures included. */
-    public Years ofItem(Assessment assessment, String item) {
-        return read(assessment, ITEM, item);
+    /** The answers of one item, its measures included; nothing if there is no such assessment. */
+    public Optional<Years> ofItem(UUID assessment, String item) {
+        return read(assessment, ITEM, item, true);
+    }
+
+    /** The answers of one rubric question. */
+    public Years ofQuestion(Assessment assessment, String question) {
+        return known(assessment, QUESTION, question);
+    }
+
+    /** The answers of some requirements. */
+    public Years ofRequirements(Assessment assessment, Collection<String> requirements) {
+        return known(assessment, REQUIREMENTS, String.join(" ", requirements));
     }
 
     /** The narratives of the profile and every declared state. */
-    public Years ofProfile(Assessment assessment) {
-        return read(assessment, PROFILE, "");
+    public Optional<Years> ofProfile(UUID assessment) {
+        return read(assessment, PROFILE, "", true);
     }
 
-    private Years read(Assessment assessment, String condition, String part) {
+    /** Everything of both years. */
+    public Optional<Years> whole(UUID assessment) {
+        return read(assessment, WHOLE, "", true);
+    }
+
+    /** Everything of this year. */
+    public Optional<Filled> present(UUID assessment) {
+        return read(assessment, WHOLE, "", false).map(Years::present);
+    }
+
+    private Years known(Assessment assessment, String condition, String part) {
+        return read(assessment.id(), condition, part, true)
+                .orElseThrow(() -> new IllegalArgumentException("No assessment " + assessment.id()));
+    }
+
+    private Optional<Years> read(UUID assessment, String condition, String part, boolean both) {
         Year present = new Year();
         Year lastYear = new Year();
         sql.sql("""
@@ -53,7 +82,7 @@ public class YearOnYear {
                             join cycle c on c.id = a.cycle_id
                             join cycle pc on pc.fiscal_year = c.fiscal_year - 1 and pc.catalogue_id = c.catalogue_id
                             join assessment p on p.cycle_id = pc.id and p.organization_id = a.organization_id
-                            where a.id = :assessment order by p.created_at desc limit 1))
+                            where a.id = :assessment and :both order by p.created_at desc limit 1))
                         select h.years_ago, a.id, a.status, a.categories, a.started_from,
                                c.id as cycle_id, c.fiscal_year, c.catalogue_id, c.catalogue_version,
                                c.name_th as cycle_th, c.name_en as cycle_en,
@@ -67,12 +96,11 @@ public class YearOnYear {
 
                         order by w.kind, w.key
                         """)
-                .param("assessment", assessment.id())
+                .param("assessment", assessment)
+                .param("both", both)
                 .param("part", part)
                 .query((ResultSet row) -> (row.getInt("years_ago") == 0 ? present : lastYear).add(row));
-        return new Years(
-                present.filled(answers).orElseThrow(() -> new IllegalArgumentException("No such assessment")),
-                lastYear.filled(answers));
+        return present.filled(answers).map(filled -> new Years(filled, lastYear.filled(answers)));
     }
 
     /** What the rows of one year add up to. */

@@ -16,7 +16,10 @@
             "exchange",
             "exchange :: xlsx",
             "organization",
+            "organization :: bulk",
             "audit",
+            "evidence",
+            "evidence :: content",
             "site"
         })
 @NullMarked

@@ -71,6 +71,21 @@ public class Trail {
         return batch.entries().stream().map(part).toArray(String[]::new);
     }
 
+    /**
+     * The end of a stream.
+     *
+     * @param hash of the last entry in hexadecimal digits, which covers all before it
+     */
+    public record Head(long sequence, String hash) {}
+
+    /** The end of a stream; nothing if nothing was ever written to it. */
+    public Optional<Head> head(UUID stream) {
+        return sql.sql("select sequence, encode(hash, 'hex') as hash from audit_head where stream = :stream")
+                .param("stream", stream)
+                .query((row, _) -> new Head(row.getLong("sequence"), row.getString("hash")))
+                .optional();
+    }
+
     /** The newest entries of a stream first; with a key only those about answers whose key begins with it, such as an item. */
     public List<RecordedEntry> newest(UUID stream, String key, int limit, long beforeSequence) {
         return sql.sql("""

@@ -3,12 +3,15 @@ package pmqa.workbench.cli;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import pmqa.workbench.document.DocumentFile;
 import pmqa.workbench.document.Documents;
 import pmqa.workbench.document.Limits;
 import pmqa.workbench.exchange.AssessmentReader;
 import pmqa.workbench.exchange.AssessmentReader.Assessment;
+import pmqa.workbench.exchange.offline.OfflinePackage;
+import pmqa.workbench.exchange.offline.PackageFile;
 import pmqa.workbench.exchange.xlsx.FormReader;
 import pmqa.workbench.shared.LocalizedText;
 import pmqa.workbench.shared.Problem;
@@ -37,6 +40,12 @@ record AssessmentSource(String name, Supplier<Result<byte[]>> content) implement
     private Result<Assessment> assessment(byte[] bytes) {
         if (startsWith(bytes, OLE2)) {
             return Result.refused(oldWorkbook());
+        }
+        if (PackageFile.isPackage(bytes)) {
+            return PackageFile.read(bytes, Optional.empty())
+                    .flatMap(content -> Documents.readJson(
+                            content.parts().getOrDefault(OfflinePackage.ASSESSMENT, new byte[0]), Limits.ASSESSMENT))
+                    .flatMap(READER::read);
         }
         boolean workbook = startsWith(bytes, ZIP)
                 || (bytes.length > 0 && name.toLowerCase(Locale.ROOT).endsWith(".xlsx"));

@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,9 +14,11 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import pmqa.workbench.catalogue.Catalogue;
 import pmqa.workbench.catalogue.loading.Catalogues;
+import pmqa.workbench.document.JsonWriter;
 import pmqa.workbench.document.Value;
 import pmqa.workbench.exchange.CatalogueCsv;
 import pmqa.workbench.exchange.CatalogueJson;
+import pmqa.workbench.exchange.CatalogueOscal;
 import pmqa.workbench.exchange.CatalogueYaml;
 import pmqa.workbench.exchange.xlsx.CatalogueWorkbook;
 
@@ -50,9 +53,6 @@ final class CatalogueExportCommand implements Command {
             return session.misused(UnknownWord.catalogue(session.words(), wanted));
         }
         Format as = format.getValue();
-        if (as == Format.OSCAL) {
-            return session.misused(session.words().get("export.not-yet", "oscal"));
-        }
         OutputFile.Content content = out -> write(catalogue.get(), document.get(), as, out);
         @Nullable Path file = output.getValue();
         if (file != null) {
@@ -84,7 +84,8 @@ final class CatalogueExportCommand implements Command {
             case YAML -> CatalogueYaml.write(document, text);
             case CSV -> CatalogueCsv.write(catalogue, text);
             case XLSX -> CatalogueWorkbook.write(catalogue, out);
-            case OSCAL -> throw new IllegalStateException("Refused before");
+            case OSCAL ->
+                JsonWriter.write(CatalogueOscal.of(catalogue, Instant.now()), JsonWriter.Layout.INDENTED, text);
         }
         text.flush();
     }

@@ -30,7 +30,12 @@ record CommandTree(String name, Supplier<Command> command, List<CommandTree> chi
                                     new CommandTree("show", CatalogueShowCommand::new, List.of()),
                                     new CommandTree("export", CatalogueExportCommand::new, List.of()),
                                     new CommandTree("validate", CatalogueValidateCommand::new, List.of()))),
+                    new CommandTree(
+                            "package",
+                            () -> new GroupCommand("package"),
+                            List.of(new CommandTree("open", PackageOpenCommand::new, List.of()))),
                     new CommandTree("template", TemplateCommand::new, List.of()),
+                    new CommandTree("report", ReportCommand::new, List.of()),
                     new CommandTree("serve", ServeCommand::new, List.of()),
                     new CommandTree("verify", VerifyCommand::new, List.of()),
                     new CommandTree(

@@ -1,7 +1,7 @@
 package pmqa.workbench.cli;
 
 import java.io.IOException;
-import pmqa.workbench.catalogue.Catalogue;
+import pmqa.workbench.exchange.AssessmentReader.Assessment;
 import pmqa.workbench.exchange.ScoreSheetCsv;
 import pmqa.workbench.scoring.ScoreSheet;
 
@@ -20,7 +20,7 @@ final class CsvSheets implements SheetPrinter {
     }
 
     @Override
-    public void sheet(String source, Catalogue catalogue, ScoreSheet sheet) throws IOException {
-        csv.write(source, catalogue, sheet);
+    public void sheet(String source, Assessment assessment, ScoreSheet sheet) throws IOException {
+        csv.write(source, assessment.catalogue(), sheet);
     }
 }

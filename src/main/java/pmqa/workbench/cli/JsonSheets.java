@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
-import pmqa.workbench.catalogue.Catalogue;
 import pmqa.workbench.document.JsonWriter;
 import pmqa.workbench.document.Value;
+import pmqa.workbench.exchange.AssessmentReader.Assessment;
 import pmqa.workbench.exchange.RefusalJson;
 import pmqa.workbench.exchange.ScoreSheetJson;
 import pmqa.workbench.scoring.ScoreSheet;
@@ -27,8 +27,8 @@ final class JsonSheets implements SheetPrinter {
     }
 
     @Override
-    public void sheet(String source, Catalogue catalogue, ScoreSheet sheet) throws IOException {
-        write(ScoreSheetJson.of(catalogue, sheet, explained));
+    public void sheet(String source, Assessment assessment, ScoreSheet sheet) throws IOException {
+        write(ScoreSheetJson.of(assessment.catalogue(), sheet, explained));
     }
 
     @Override

@@ -39,9 +39,7 @@ final class ScoringRun {
                     case Result.Accepted<Assessment>(Assessment assessment) -> {
                         scored++;
                         printer.sheet(
-                                source.name(),
-                                assessment.catalogue(),
-                                Scorer.score(assessment.catalogue(), assessment.answers()));
+                                source.name(), assessment, Scorer.score(assessment.catalogue(), assessment.answers()));
                     }
                     case Result.Refused<Assessment>(List<Problem> problems) -> {
                         refused++;
@@ -52,6 +50,7 @@ final class ScoringRun {
                 }
             }
         }
+        printer.end();
         if (refused > 0 && scored + refused > 1) {
             session.tell(session.messagePaper()
                     .paragraph(session.words().get("score.summary", scored, scored + refused, refused), 0, Ink.STRONG));

@@ -72,16 +72,23 @@ final class Session {
      * @return nothing when the two do not agree, or there is none
      */
     Optional<String> secret() throws IOException {
+        if (!surroundings.isTerminal("stdin")) {
+            return firstLine();
+        }
         Console console = requireNonNull(System.console());
-        if (!surroundings.isTerminal("stdin") || !console.isTerminal()) {
-            String line = new BufferedReader(new InputStreamReader(in(), StandardCharsets.UTF_8)).readLine();
-            return Optional.ofNullable(line).filter(text -> !text.isEmpty());
+        if (!console.isTerminal()) {
+            return firstLine();
         }
         char[] first = console.readPassword("%s ", words.get("user.password"));
         char[] again = console.readPassword("%s ", words.get("user.password-again"));
         return first != null && Arrays.equals(first, again) && first.length > 0
                 ? Optional.of(new String(first))
                 : Optional.empty();
+    }
+
+    private Optional<String> firstLine() throws IOException {
+        String line = new BufferedReader(new InputStreamReader(in(), StandardCharsets.UTF_8)).readLine();
+        return Optional.ofNullable(line).filter(text -> !text.isEmpty());
     }
 
     /** Standard output for text; buffered, so {@link #close} must follow. */

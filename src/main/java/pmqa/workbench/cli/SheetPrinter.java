@@ -2,7 +2,7 @@ package pmqa.workbench.cli;
 
 import java.io.IOException;
 import java.util.List;
-import pmqa.workbench.catalogue.Catalogue;
+import pmqa.workbench.exchange.AssessmentReader.Assessment;
 import pmqa.workbench.scoring.ScoreSheet;
 import pmqa.workbench.shared.Problem;
 
@@ -12,7 +12,10 @@ interface SheetPrinter {
     /** Before the first result. */
     default void begin() throws IOException {}
 
-    void sheet(String source, Catalogue catalogue, ScoreSheet sheet) throws IOException;
+    void sheet(String source, Assessment assessment, ScoreSheet sheet) throws IOException;
+
+    /** After the last result. */
+    default void end() throws IOException {}
 
     /** In place of a score sheet, where the format has such a place. */
     default void refused(String source, List<Problem> problems) throws IOException {}

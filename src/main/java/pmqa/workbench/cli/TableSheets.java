@@ -1,10 +1,10 @@
 package pmqa.workbench.cli;
 
 import java.io.IOException;
-import pmqa.workbench.catalogue.Catalogue;
 import pmqa.workbench.cli.terminal.Ink;
 import pmqa.workbench.cli.terminal.Paper;
 import pmqa.workbench.cli.view.ScoreSheetPage;
+import pmqa.workbench.exchange.AssessmentReader.Assessment;
 import pmqa.workbench.scoring.ScoreSheet;
 
 /** A page for people; where there are several, each says which file it is of. */
@@ -22,7 +22,7 @@ final class TableSheets implements SheetPrinter {
     }
 
     @Override
-    public void sheet(String source, Catalogue catalogue, ScoreSheet sheet) throws IOException {
+    public void sheet(String source, Assessment assessment, ScoreSheet sheet) throws IOException {
         Paper paper = session.resultPaper();
         if (!first) {
             paper.blank().blank();
@@ -31,7 +31,7 @@ final class TableSheets implements SheetPrinter {
         if (several) {
             paper.paragraph(source, 0, Ink.FAINT);
         }
-        page.print(catalogue, sheet, paper);
+        page.print(assessment.catalogue(), sheet, paper);
         session.print(paper);
     }
 }

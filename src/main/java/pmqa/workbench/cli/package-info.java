@@ -17,7 +17,9 @@
             "console",
             "organization",
             "audit",
-            "assessment"
+            "assessment",
+            "reporting",
+            "reporting :: rendering"
         })
 @NullMarked
 package pmqa.workbench.cli;

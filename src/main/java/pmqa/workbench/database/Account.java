@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import pmqa.workbench.shared.LocalizedText;
 
@@ -32,7 +33,7 @@ record Account(List<String> prefix) {
             if (canReach(namespace, data)) {
                 return new Account(namespace);
             }
-            if (!canReach(actingAs(NOBODY, NOBODY), data.resolve(".."))) {
+            if (!canReach(actingAs(NOBODY, NOBODY), Objects.requireNonNullElse(data.getParent(), data))) {
                 throw rootCannot(data);
             }
             Owners.handOver(data, NOBODY, NOBODY);

@@ -90,7 +90,8 @@ final class Cluster {
                     ? Files.readString(passwordFile()).strip()
                     : resetPassword();
         }
-        var password = writeNewPassword();
+        var password = newPassword();
+        keep(password);
         initialize();
         return password;
     }
@@ -149,25 +150,26 @@ final class Cluster {
         return data.resolve(PASSWORD_FILE);
     }
 
-    private String writeNewPassword() throws IOException {
+    private static String newPassword() {
         var random = new byte[24];
         new SecureRandom().nextBytes(random);
-        var password = Base64.getUrlEncoder().encodeToString(random);
+        return Base64.getUrlEncoder().encodeToString(random);
+    }
+
+    private void keep(String password) throws IOException {
         var unfinished = data.resolve(PASSWORD_FILE + ".unfinished");
         Files.deleteIfExists(unfinished);
         Files.createFile(unfinished, Owners.ONLY_OWNER_READS);
         Files.writeString(unfinished, password + "\n");
         Owners.handOver(unfinished, data);
         Durably.move(unfinished, passwordFile());
-        return password;
     }
 
     /** Whoever can write the files is their master: without the password file, they get a new password and keep their data. */
     private String resetPassword() throws IOException, InterruptedException, CannotStart {
-        var password = writeNewPassword();
+        var password = newPassword();
         var outcome = alone(folder(), "alter role %s password '%s'".formatted(NAME, password));
         if (!outcome.succeeded()) {
-            Files.delete(passwordFile());
             throw CannotStart.because(
                     "database-password-missing",
                     passwordFile(),
@@ -177,6 +179,7 @@ final class Cluster {
                                     + outcome.output()),
                     LocalizedText.of("โปรดกู้ไฟล์นี้จากข้อมูลสำรอง", "Restore this file from a backup."));
         }
+        keep(password);
         return password;
     }
 

@@ -21,11 +21,11 @@ import pmqa.workbench.scoring.Measure;
 import pmqa.workbench.shared.FiscalYear;
 import pmqa.workbench.shared.Result;
 
-/** What the demo's department answered over the years, made from the shipped example assessment. */
+/** What the demo's agencies answered over the years, made from the shipped example assessments. */
 @Component
 class DemoAnswers {
 
-    private static final String EXAMPLE = "/examples/department-2569.json";
+    private static final String FIRST_DEPARTMENT = "department-2569";
 
     /** How far the department had come. */
     enum Story {
@@ -37,16 +37,22 @@ class DemoAnswers {
     /** The answers of a year; this year begins with what is carried over from last year. */
     Optional<Answers> of(Story story, FiscalYear year) {
         return switch (story) {
-            case TWO_YEARS_AGO -> Optional.of(shifted(example(), year, true));
-            case LAST_YEAR -> Optional.of(shifted(example(), year, false));
+            case TWO_YEARS_AGO -> Optional.of(shifted(example(FIRST_DEPARTMENT), year, true));
+            case LAST_YEAR -> Optional.of(shifted(example(FIRST_DEPARTMENT), year, false));
             case THIS_YEAR -> Optional.empty();
         };
     }
 
-    private static Answers example() {
-        try (@Nullable InputStream in = DemoAnswers.class.getResourceAsStream(EXAMPLE)) {
+    /** An example by other criteria, as if it were of that year. */
+    Answers example(String name, FiscalYear year) {
+        return shifted(example(name), year, false);
+    }
+
+    private static Answers example(String name) {
+        String path = "/examples/" + name + ".json";
+        try (@Nullable InputStream in = DemoAnswers.class.getResourceAsStream(path)) {
             if (in == null) {
-                throw new IllegalStateException("The example " + EXAMPLE + " is missing");
+                throw new IllegalStateException("The example " + path + " is missing");
             }
             return switch (Documents.readJson(in.readAllBytes(), Limits.ASSESSMENT)
                     .flatMap(new AssessmentReader()::read)) {
@@ -57,7 +63,7 @@ class DemoAnswers {
                             + refused.problems().getFirst().message().en());
             };
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("Cannot read " + EXAMPLE, unreadable);
+            throw new UncheckedIOException("Cannot read " + path, unreadable);
         }
     }
 
@@ -79,8 +85,8 @@ class DemoAnswers {
                 example.profile(),
                 responses,
                 measures,
-                Map.of(),
-                Map.of());
+                example.ratings(),
+                example.conformance());
     }
 
     private static ItemResponse weakened(ItemResponse response) {

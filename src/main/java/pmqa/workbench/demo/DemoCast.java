@@ -73,6 +73,15 @@ class DemoCast implements StartNotice {
                 .orElseThrow();
     }
 
+    /** The coordinators of the agencies that assess themselves by other criteria. */
+    Person provincialCoordinator(People people) {
+        return people.findByEmail(PROVINCE.email()).orElseThrow();
+    }
+
+    Person secondCoordinator(People people) {
+        return people.findByEmail(SECOND_DEPARTMENT.email()).orElseThrow();
+    }
+
     void offer() {
         accounts.offer(all().map(part -> new DemoAccounts.DemoAccount(
                         part.email(), PASSWORD, part.title().then(LocalizedText.same(" – " + part.name()))))

@@ -21,6 +21,7 @@ import pmqa.workbench.organization.Organization;
 import pmqa.workbench.organization.People;
 import pmqa.workbench.organization.Person;
 import pmqa.workbench.organization.Role;
+import pmqa.workbench.scoring.Answers;
 import pmqa.workbench.shared.FiscalYear;
 import pmqa.workbench.shared.LocalizedText;
 import pmqa.workbench.shared.OrganizationType;
@@ -29,7 +30,8 @@ import pmqa.workbench.shared.ThaiDates;
 
 /**
  * Fills an empty demo installation: a ministry with three departments, a province with two offices, an account for every role,
- * and this year's and two past years' assessments of the first department. On a second start everything is there already.
+ * this year's and two past years' assessments of the first department, and assessments by every other generation of the criteria. On a second
+ * start everything is there already.
  */
 @Component
 @ConditionalOnProperty("pmqa.site.demo")
@@ -43,6 +45,7 @@ class DemoData implements ApplicationRunner {
     private final Owners owners;
     private final DemoAnswers answers;
     private final DemoPlans plans;
+    private final DemoEvidence evidence;
     private final DemoCast cast;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -54,6 +57,7 @@ class DemoData implements ApplicationRunner {
             Owners owners,
             DemoAnswers answers,
             DemoPlans plans,
+            DemoEvidence evidence,
             DemoCast cast,
             TransactionTemplate transaction,
             Clock clock) {
@@ -63,6 +67,7 @@ class DemoData implements ApplicationRunner {
         this.owners = owners;
         this.answers = answers;
         this.plans = plans;
+        this.evidence = evidence;
         this.cast = cast;
         this.transaction = transaction;
         this.clock = clock;
@@ -122,6 +127,55 @@ class DemoData implements ApplicationRunner {
             owners.assign(
                     thisYear.id(), item, contributor.id(), Optional.of(lastDayOfJanuary(present)), coordinator.id());
         }
+        evidence.enter(thisYear.id(), present, coordinator.id());
+        otherCriteria(present, second, province);
+    }
+
+    /** The province by the Fundamental Level, the second department by the criteria of 2551 and by the earlier form. */
+    private void otherCriteria(FiscalYear year, Organization department, Organization province) {
+        Person ofProvince = cast.provincialCoordinator(people);
+        Assessment fundamental = assess(
+                cycle(
+                        year,
+                        "pmqa-fl-province",
+                        LocalizedText.of("PMQA ระดับพื้นฐาน (FL) จังหวัด", "PMQA Fundamental Level, provinces"),
+                        List.of(province.id())),
+                province,
+                ofProvince,
+                answers.example("province-2569", year));
+        for (String requirement : List.of("LD1", "LD2", "CS3")) {
+            owners.assign(
+                    fundamental.id(),
+                    requirement,
+                    ofProvince.id(),
+                    Optional.of(lastDayOfJanuary(year)),
+                    ofProvince.id());
+        }
+        Person ofDepartment = cast.secondCoordinator(people);
+        assess(
+                cycle(
+                        year,
+                        "pmqa-2551",
+                        LocalizedText.of("PMQA 2551 หมวด 1 และ 4", "PMQA 2551, categories 1 and 4"),
+                        List.of(department.id())),
+                department,
+                ofDepartment,
+                answers.example("department-2551", year));
+        assess(
+                cycle(
+                        year,
+                        "pmqa-4.0-form1",
+                        LocalizedText.of("PMQA 4.0 ฉบับแรก หมวด 1", "PMQA 4.0, earlier form, category 1"),
+                        List.of(department.id())),
+                department,
+                ofDepartment,
+                answers.example("department-form1-2569", year));
+    }
+
+    private Assessment assess(Cycle cycle, Organization organization, Person person, Answers filled) {
+        Assessment assessment = begin(cycle, organization, person, Optional.empty());
+        beginning.fill(assessment.id(), filled, person.id());
+        return assessment;
     }
 
     private static LocalDate lastDayOfJanuary(FiscalYear year) {
@@ -130,26 +184,38 @@ class DemoData implements ApplicationRunner {
 
     private Assessment assess(
             Cycle cycle, Organization organization, Person person, Optional<UUID> from, DemoAnswers.Story story) {
-        Assessment assessment = switch (beginning.begin(cycle.id(), organization.id(), Set.of(), from, person.id())) {
+        Assessment assessment = begin(cycle, organization, person, from);
+        answers.of(story, cycle.fiscalYear()).ifPresent(filled -> beginning.fill(assessment.id(), filled, person.id()));
+        return assessment;
+    }
+
+    private Assessment begin(Cycle cycle, Organization organization, Person person, Optional<UUID> from) {
+        return switch (beginning.begin(cycle.id(), organization.id(), Set.of(), from, person.id())) {
             case Result.Accepted<Assessment>(Assessment begun) -> begun;
             case Result.Refused<Assessment> refused ->
                 throw new IllegalStateException(
                         refused.problems().getFirst().message().en());
         };
-        answers.of(story, cycle.fiscalYear()).ifPresent(filled -> beginning.fill(assessment.id(), filled, person.id()));
-        return assessment;
     }
 
     private Cycle cycle(FiscalYear year, List<UUID> participants) {
+        return cycle(
+                year,
+                CATALOGUE,
+                LocalizedText.of("PMQA 4.0 ปีงบประมาณ " + year, "PMQA 4.0, fiscal year " + year),
+                participants);
+    }
+
+    private Cycle cycle(FiscalYear year, String catalogue, LocalizedText name, List<UUID> participants) {
         LocalDate begin = year.firstDay();
         LocalDate end = year.lastDay();
         return founding.cycle(
                 new Cycle(
                         UUID.randomUUID(),
                         year,
-                        CATALOGUE,
-                        Catalogues.get(CATALOGUE).version(),
-                        LocalizedText.of("PMQA 4.0 ปีงบประมาณ " + year, "PMQA 4.0, fiscal year " + year),
+                        catalogue,
+                        Catalogues.get(catalogue).version(),
+                        name,
                         List.of(
                                 new Cycle.Phase(1, begin, end),
                                 new Cycle.Phase(2, begin, end),

@@ -98,7 +98,8 @@ class DemoPlans {
                 today.plusDays(420));
     }
 
-    private ImprovementPlan plan(UUID assessment, UUID person, String horizon, String title, String objective, String subjects) {
+    private ImprovementPlan plan(
+            UUID assessment, UUID person, String horizon, String title, String objective, String subjects) {
         return accepted(planning.add(
                 assessment, UUID.randomUUID(), new PlanDraft(horizon, title, objective, subjects), person));
     }
@@ -108,7 +109,8 @@ class DemoPlans {
     private Placed activity(
             ImprovementPlan plan, UUID person, String name, String unit, String budget, LocalDate from, LocalDate to) {
         ActivityDraft draft = new ActivityDraft(name, "", unit, budget, from.toString(), to.toString());
-        ImprovementPlan saved = accepted(planning.putActivity(plan, Optional.empty(), UUID.randomUUID(), 0, draft, person));
+        ImprovementPlan saved =
+                accepted(planning.putActivity(plan, Optional.empty(), UUID.randomUUID(), 0, draft, person));
         return new Placed(saved, saved.activities().getLast());
     }
 

@@ -11,6 +11,8 @@
             "organization",
             "assessment",
             "improvement",
+            "evidence",
+            "evidence :: content",
             "site",
             "server"
         })

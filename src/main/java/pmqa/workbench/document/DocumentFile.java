@@ -3,9 +3,8 @@ package pmqa.workbench.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import pmqa.workbench.shared.LocalizedText;
 import pmqa.workbench.shared.Problem;
@@ -28,10 +27,11 @@ public final class DocumentFile {
             try (InputStream in = Files.newInputStream(file)) {
                 return read(in, limits);
             }
-        } catch (NoSuchFileException | NotDirectoryException missing) {
-            return Result.refused(missing());
         } catch (AccessDeniedException denied) {
             return Result.refused(denied());
+        } catch (FileSystemException unreadable) {
+            // What looks for a file below another file has no exception of its own.
+            return Result.refused(Files.exists(file) ? unreadable(unreadable) : missing());
         } catch (IOException unreadable) {
             return Result.refused(unreadable(unreadable));
         }

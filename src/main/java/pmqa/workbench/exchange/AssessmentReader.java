@@ -37,6 +37,7 @@ public final class AssessmentReader {
             "profile",
             "responses",
             "measures",
+            "evidence",
             "ratings",
             "conformance");
 

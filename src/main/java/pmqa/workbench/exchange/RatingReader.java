@@ -1,8 +1,10 @@
 package pmqa.workbench.exchange;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import pmqa.workbench.catalogue.Catalogue;
@@ -12,7 +14,10 @@ import pmqa.workbench.document.Node;
 import pmqa.workbench.scoring.QuestionRatings;
 import pmqa.workbench.shared.LocalizedText;
 
-/** Reads {@code ratings}: for each rubric question the ratings of its dimensions, or of its aspects under {@code what}. */
+/**
+ * Reads {@code ratings}: for each rubric question the ratings of its dimensions, or of its aspects under {@code what}, and beside them why they
+ * are what they are.
+ */
 final class RatingReader {
 
     private static final String WHAT = "what";
@@ -56,7 +61,9 @@ final class RatingReader {
             return QuestionRatings.NONE;
         }
         Map<String, Integer> byCriterion = new LinkedHashMap<>();
-        node.onlyFields(groups.keySet());
+        Set<String> fields = new LinkedHashSet<>(groups.keySet());
+        fields.addAll(RatingReasonReader.FIELDS);
+        node.onlyFields(fields);
         Map<String, Node> given = node.isObject() ? node.members() : Map.of();
         given.forEach((group, list) -> {
             List<Criterion> criteria = groups.getOrDefault(group, List.of());
@@ -64,7 +71,9 @@ final class RatingReader {
                 rate(list, question, group, criteria, byCriterion);
             }
         });
-        return new QuestionRatings(byCriterion);
+        RatingReasonReader reasons = new RatingReasonReader(question);
+        return new QuestionRatings(
+                byCriterion, reasons.done(node), reasons.remarks(node), RatingReasonReader.explanation(node));
     }
 
     private static void rate(

@@ -28,7 +28,7 @@ import pmqa.workbench.shared.Language;
  */
 public final class ScoreSheetCsv {
 
-    private final Csv csv;
+    private final Rows csv;
     private final Language language;
     private final boolean explain;
 
@@ -39,7 +39,16 @@ public final class ScoreSheetCsv {
      * @param explain whether the column {@code because} is filled
      */
     public ScoreSheetCsv(Appendable out, Language language, boolean explain) {
-        this.csv = new Csv(out);
+        this(new Csv(out)::row, language, explain);
+    }
+
+    /** Where the rows go. */
+    interface Rows {
+        void row(List<String> fields) throws IOException;
+    }
+
+    ScoreSheetCsv(Rows rows, Language language, boolean explain) {
+        this.csv = rows;
         this.language = language;
         this.explain = explain;
     }

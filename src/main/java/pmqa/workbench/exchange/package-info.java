@@ -1,9 +1,11 @@
 /**
  * The file formats of the command line: assessments in, score sheets and catalogues out. Every way in ends in the same reader,
- * {@link pmqa.workbench.exchange.AssessmentReader}, so that JSON and Excel meet the same checks.
+ * {@link pmqa.workbench.exchange.AssessmentReader}, so that JSON and Excel meet the same checks. Open: each of its packages is a
+ * format of its own that others use.
  */
 @ApplicationModule(
         displayName = "File formats",
+        type = ApplicationModule.Type.OPEN,
         allowedDependencies = {"shared", "document", "catalogue", "catalogue :: loading", "scoring"})
 @NullMarked
 package pmqa.workbench.exchange;

@@ -69,7 +69,8 @@ public final class Opportunities {
                 result.because());
     }
 
-    private static Stream<OpportunityForImprovement> unmet(CategoryResult category, Map<String, LocalizedText> subjects) {
+    private static Stream<OpportunityForImprovement> unmet(
+            CategoryResult category, Map<String, LocalizedText> subjects) {
         return category instanceof CategoryResult.Process process
                 ? process.items().stream().flatMap(item -> unmet(item, subjects))
                 : Stream.empty();

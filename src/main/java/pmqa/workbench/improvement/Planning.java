@@ -166,7 +166,8 @@ public class Planning {
 
     /** Takes a report on an activity: possible through the year, until the twelve-month results are submitted. */
     @Transactional
-    public Result<ImprovementPlan> report(ImprovementPlan plan, Activity activity, UUID id, ProgressDraft draft, UUID by) {
+    public Result<ImprovementPlan> report(
+            ImprovementPlan plan, Activity activity, UUID id, ProgressDraft draft, UUID by) {
         Optional<Problem> closed = whyNot(plan.assessment(), YearPhase.TWELVE_MONTHS, by);
         if (closed.isPresent()) {
             return Result.refused(closed.get());

@@ -11,6 +11,7 @@
             "shared",
             "document",
             "catalogue",
+            "catalogue :: loading",
             "scoring",
             "exchange",
             "organization",

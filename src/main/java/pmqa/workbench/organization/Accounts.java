@@ -126,6 +126,12 @@ public class Accounts {
     /** Makes the first administrator through the set-up link. */
     @Transactional
     public Result<Person> setUp(String secret, String email, String name, String password, Roles roles) {
+        if (!PersonalData.isName(PersonalData.tidied(name))) {
+            return Result.refused(PeopleProblems.NO_NAME);
+        }
+        if (!PersonalData.isEmail(PersonalData.tidied(email))) {
+            return Result.refused(PeopleProblems.NO_EMAIL);
+        }
         Optional<Problem> weak = weakness(password);
         if (weak.isPresent()) {
             return Result.refused(weak.get());
@@ -135,7 +141,7 @@ public class Accounts {
         if (link.isEmpty()) {
             return Result.refused(USED_LINK);
         }
-        Person person = people.add(email, name, Language.THAI);
+        Person person = people.add(PersonalData.tidied(email), PersonalData.tidied(name), Language.THAI);
         events.publishEvent(entry(Optional.of(person.id()), "set-up", person.id(), Optional.of(person.email())));
         setPassword(person.id(), password, Optional.of(person.id()));
         roles.grant(person.id(), Role.ADMINISTRATOR, Optional.empty(), null);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import pmqa.workbench.shared.LocalizedText;
 
 /** Messages for people, waiting to be sent. As long as there is no mail server, an administrator passes them on by hand. */
 @Repository
@@ -36,6 +37,21 @@ public class Outbox {
         /** The body with the address of the site in its place. */
         public String body(String site) {
             return body.replace(SITE, site);
+        }
+    }
+
+    /** What somebody is to be told, in both languages; {@link #SITE} stands for the address of the site. */
+    public record Notice(Person person, LocalizedText subject, LocalizedText body) {}
+
+    /** Tells people something, each in the language in which they read. */
+    public void tell(List<Notice> notices) {
+        if (!notices.isEmpty()) {
+            put(notices.stream()
+                    .map(notice -> new Draft(
+                            notice.person().email(),
+                            notice.subject().in(notice.person().language()),
+                            notice.body().in(notice.person().language())))
+                    .toList());
         }
     }
 

@@ -56,7 +56,7 @@ public class People {
     }
 
     /** Those of many addresses who have an account, by folded address. */
-    Map<String, Person> findByEmails(List<String> emails) {
+    public Map<String, Person> findByEmails(List<String> emails) {
         return sql
                 .sql("select " + COLUMNS + " from person where lower(email) = any(:emails)")
                 .param("emails", emails.stream().map(People::folded).distinct().toArray(String[]::new))

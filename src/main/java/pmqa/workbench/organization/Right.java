@@ -23,5 +23,7 @@ public enum Right {
     /** Make cycles, set windows, grant extensions. */
     MANAGE_CYCLES,
     /** Read messages to people that no mail server has sent; their links open accounts. */
-    READ_OUTBOX
+    READ_OUTBOX,
+    /** Let other systems hear of what becomes of assessments. */
+    MANAGE_WEBHOOKS
 }

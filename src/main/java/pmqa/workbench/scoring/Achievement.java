@@ -18,4 +18,9 @@ public record Achievement(Set<Integer> issues, Set<Integer> steps, OptionalDoubl
         issues = Set.copyOf(issues);
         steps = Set.copyOf(steps);
     }
+
+    /** Whether nothing at all was said. */
+    public boolean isNothing() {
+        return issues.isEmpty() && steps.isEmpty() && percent.isEmpty();
+    }
 }

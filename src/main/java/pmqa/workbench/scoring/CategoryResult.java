@@ -76,7 +76,7 @@ public sealed interface CategoryResult extends Explained {
         }
 
         /** Every question of the category that has a rubric. */
-        List<QuestionResult> questions() {
+        public List<QuestionResult> questions() {
             return items.stream().flatMap(item -> item.questions().stream()).toList();
         }
 

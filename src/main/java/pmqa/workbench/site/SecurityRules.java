@@ -8,6 +8,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -20,7 +21,8 @@ class SecurityRules {
             + "frame-ancestors 'none'; worker-src 'self'; manifest-src 'self'";
 
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, SessionEpochFilter epochs, UnauthenticatedEntry entry)
+    SecurityFilterChain filters(
+            HttpSecurity http, SessionEpochFilter epochs, UploadGuard uploads, UnauthenticatedEntry entry)
             throws Exception {
         // The token lives in a cookie: a form shown to a stranger must not cost a session in the database.
         CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
@@ -40,6 +42,7 @@ class SecurityRules {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
+                .addFilterBefore(uploads, CsrfFilter.class)
                 .addFilterBefore(epochs, AuthorizationFilter.class)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(entry))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)

@@ -2,6 +2,10 @@ package pmqa.workbench.site;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -21,5 +25,11 @@ class Sessions {
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
         return cookie;
+    }
+
+    @Bean
+    @Primary
+    SessionRepository<? extends Session> frugalSessions(JdbcIndexedSessionRepository stored) {
+        return FrugalSessions.over(stored);
     }
 }

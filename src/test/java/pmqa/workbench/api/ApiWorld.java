@@ -36,6 +36,8 @@ final class ApiWorld {
     final TestPerson viewer = site.person(Role.VIEWER, organization);
     final UUID assessment = site.assessment(cycle, organization, coordinator.id());
     final String token = site.token(coordinator);
+    final TestPerson administrator = site.personEverywhere(Role.ADMINISTRATOR);
+    final String administratorToken = site.token(administrator);
     final String viewerToken = site.token(viewer);
 
     private final Map<Set<Scope>, String> narrow = new HashMap<>();

@@ -1,6 +1,8 @@
 package pmqa.workbench.api;
 
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -81,9 +83,59 @@ final class Provocations {
             case "listSubmissions" -> world.get(submitted(world) + "/submissions");
             case "getSnapshot" -> world.get(snapshot(world));
             case "getSnapshotScoreSheet" -> world.get(snapshot(world) + "/score-sheet?explain=en");
+            case "listWebhooks" -> {
+                webhook(world);
+                yield administrator(world, Call.of("GET", world.path("/webhooks")));
+            }
+            case "addWebhook" ->
+                administrator(world, Call.of("POST", world.path("/webhooks"))).json("""
+                            {"name": "ระบบรับ", "url": "http://127.0.0.1:9/hook", "events": ["assessment.scored"]}""");
+            case "getWebhook" -> administrator(world, Call.of("GET", webhook(world)));
+            case "removeWebhook" -> administrator(world, Call.of("DELETE", webhook(world)));
+            case "listWebhookDeliveries" -> administrator(world, Call.of("GET", webhook(world) + "/deliveries"));
             case "getOpenApi" -> Call.of("GET", world.path("/openapi.json"));
             default -> throw new AssertionError("Nobody has said how " + operation + " is called");
         };
+    }
+
+    private static Call administrator(ApiWorld world, Call call) {
+        return call.token(world.administratorToken);
+    }
+
+    /** The path of a receiver to which one message waits. */
+    private static String webhook(ApiWorld world) {
+        UUID id = UUID.randomUUID();
+        // An installation holds a bounded number of receivers; those of earlier calls make room.
+        world.site
+                .sql()
+                .sql("update webhook set removed_at = created_at where created_by = :by and removed_at is null")
+                .param("by", world.administrator.id())
+                .update();
+        world.site
+                .sql()
+                .sql("""
+                        insert into webhook (id, name, url, events, secret, created_by, created_at)
+                        values (:id, 'ระบบรับ', 'http://127.0.0.1:9/', '{assessment.scored}', '\\x00'::bytea, :by, :now)
+                        """)
+                .param("id", id)
+                .param("by", world.administrator.id())
+                .param("now", now(world))
+                .update();
+        world.site
+                .sql()
+                .sql("""
+                        insert into webhook_delivery (id, webhook_id, event, body, created_at, state, attempts, next_attempt_at)
+                        values (:delivery, :id, 'assessment.scored', '{}', :now, 'failed', 10, :now)
+                        """)
+                .param("delivery", UUID.randomUUID())
+                .param("id", id)
+                .param("now", now(world))
+                .update();
+        return ApiWorld.ROOT + "/webhooks/" + id;
+    }
+
+    private static OffsetDateTime now(ApiWorld world) {
+        return OffsetDateTime.now(world.site.clock().withZone(ZoneOffset.UTC));
     }
 
     private static Call begin(ApiWorld world, UUID organization) {
@@ -108,10 +160,12 @@ final class Provocations {
             case "too-many-requests" -> good.token(exhausted(world));
             case "not-allowed" -> good.token(world.viewerToken);
             case "not-found" ->
-                operation.equals("getCatalogue")
-                        ? good.at(world.path("/catalogues/nonsense"))
-                        : good.at(IDS.matcher(good.path())
-                                .replaceAll(UUID.randomUUID().toString()));
+                operation.equals("listWebhooks") || operation.equals("addWebhook")
+                        ? good.token(world.viewerToken)
+                        : operation.equals("getCatalogue")
+                                ? good.at(world.path("/catalogues/nonsense"))
+                                : good.at(IDS.matcher(good.path())
+                                        .replaceAll(UUID.randomUUID().toString()));
             case "not-acceptable" -> good.with("Accept", "text/csv");
             case "version-conflict" -> good.with("If-Match", "\"999\"");
             case "precondition-required" -> good.without("If-Match");

@@ -24,6 +24,9 @@ final class DemoSite {
     /** A department that has not begun. */
     static final String SERVICES = "DOS";
 
+    /** That of every account of the demo. */
+    static final String PASSWORD = "pmqa-demo-open-to-all";
+
     private DemoSite() {}
 
     private static final class Shared {
@@ -56,7 +59,7 @@ final class DemoSite {
     }
 
     static UUID cycle(FiscalYear year) {
-        return sql().sql("select id from cycle where fiscal_year = :year")
+        return sql().sql("select id from cycle where fiscal_year = :year and catalogue_id = 'pmqa-4.0'")
                 .param("year", year.buddhist())
                 .query(UUID.class)
                 .single();

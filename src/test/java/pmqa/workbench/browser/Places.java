@@ -46,6 +46,7 @@ final class Places {
         assessment();
         submission();
         year();
+        exchange();
         organizations();
         people();
         cycles();
@@ -162,6 +163,8 @@ final class Places {
         String past = "/assessments/" + submitted;
         Place history = Place.of(Who.OFFICER, one + "/history", past + "/history");
         add(
+                Place.of(Who.OFFICER, "/submissions"),
+                Place.of(Who.OFFICER, "/").when("of the central office", (_, _) -> {}),
                 Place.of(Who.COORDINATOR, one + "/history", here + "/history").when("never submitted", (_, _) -> {}),
                 history,
                 history.when("no reason", (_, page) -> {
@@ -178,8 +181,8 @@ final class Places {
         String first = here + "/plans/1";
         Place fresh = Place.of(Who.CONTRIBUTOR, one + "/plans/new", here + "/plans/new?from=1.1-B1");
         Place activity = Place.of(Who.CONTRIBUTOR, plan + "/activities/new", first + "/activities/new");
-        Place report = Place.of(
-                Who.CONTRIBUTOR, plan + "/activities/{activity}/report", first + "/activities/2/report");
+        Place report =
+                Place.of(Who.CONTRIBUTOR, plan + "/activities/{activity}/report", first + "/activities/2/report");
         Place year = Place.of(Who.APPROVER, one + "/year", here + "/year");
         add(
                 Place.of(Who.COORDINATOR, one + "/plans", here + "/plans"),
@@ -201,6 +204,37 @@ final class Places {
                 }),
                 Place.of(Who.OFFICER, one + "/year", "/assessments/" + submitted + "/year")
                         .when("nothing submitted", (_, _) -> {}));
+    }
+
+    private void exchange() {
+        String one = "/assessments/{id}/exchange";
+        Place exchange = Place.of(Who.CONTRIBUTOR, one, here + "/exchange");
+        add(
+                exchange,
+                new Place(
+                        "preview of a form",
+                        one + "/previews/{preview}",
+                        Who.CONTRIBUTOR,
+                        here + "/exchange",
+                        (_, page) -> {
+                            byte[] form = page.request()
+                                    .get(page.url() + "/form.xlsx")
+                                    .body();
+                            page.setInputFiles("#file", new FilePayload("form.xlsx", "application/octet-stream", form));
+                            page.click("main button.primary");
+                            page.waitForURL("**/previews/*");
+                        }),
+                exchange.when("not a form", (_, page) -> {
+                    page.setInputFiles("#file", file("nothing".getBytes(StandardCharsets.UTF_8)));
+                    page.click("main button.primary");
+                    page.locator(".error-summary").waitFor();
+                }));
+        add(
+                Place.of(Who.CONTRIBUTOR, "/api"),
+                Place.of(Who.CONTRIBUTOR, "/account/tokens"),
+                refused(Place.of(Who.CONTRIBUTOR, "/account/tokens")),
+                Place.of(Who.ADMINISTRATOR, "/administration/service-tokens"),
+                refused(Place.of(Who.ADMINISTRATOR, "/administration/service-tokens")));
     }
 
     private void organizations() {

@@ -7,6 +7,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import pmqa.workbench.shared.Language;
@@ -87,6 +89,11 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Where the visitor is, without the site's address. */
+    String path() {
+        return URI.create(page.url()).getPath();
+    }
+
     /** Closes the tab and opens an empty one. */
     void newTab() {
         page.close();
@@ -105,8 +112,7 @@ final class Visitor implements AutoCloseable {
     /** Waits until the page was loaded and its script listens. */
     Visitor ready() {
         page.locator("[data-assessment][data-ready]")
-                .waitFor(new Locator.WaitForOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         return this;
     }
 

@@ -56,15 +56,15 @@ class ExitCodeTests {
             th | catalogue shw                      | ไม่มีคำสั่ง “shw” หมายถึง “show” หรือไม่
             th | score --formt json x               | ไม่มีตัวเลือก “--formt” หมายถึง “--format” หรือไม่
             en | score --formt=json x               | There is no option “--formt”. Did you mean “--format”?
-            th | score --format jsn x               | “jsn” ใช้เป็นค่าของ --format ไม่ได้ เลือกจาก: table, json, csv หมายถึง “json” หรือไม่
-            en | score --format                     | --format needs a value: --format table|json|csv
+            th | score --format jsn x               | “jsn” ใช้เป็นค่าของ --format ไม่ได้ เลือกจาก: table, json, csv, datapackage หมายถึง “json” หรือไม่
+            en | score --format                     | --format needs a value: --format table|json|csv|datapackage
             th | score --format json --format csv x | ระบุ --format ซ้ำ
             th | score                              | ยังไม่ได้ระบุ: FILE
             en | catalogue show                     | Missing: ID
             th | catalogue show pmqa-40             | ไม่มีเกณฑ์ “pmqa-40” หมายถึง “pmqa-4.0” หรือไม่
             en | catalogue show pmqa-4.0 --item 1.7 | The catalogue has no part “1.7”.
-            th | catalogue export pmqa-4.0 --format oscal | ยังไม่รองรับ oscal
-            en | catalogue export pmqa-4.0 --format oscal | oscal is not supported yet.
+            th | score examples --format datapackage | ชุดข้อมูลมีหลายไฟล์
+            en | score examples --format datapackage | A data package is several files.
             en | catalogue list all                 | “all” is one argument too many.
             th | template pmqa-4.0                  | ยังไม่ได้ระบุ: --organization-type, --output
             en | template pmqa-4.0 --organization-type departmnt -o x.xlsx | Did you mean “department”?

@@ -59,7 +59,10 @@ class HelpTests {
                         "./pmqa catalogue show",
                         "./pmqa catalogue export",
                         "./pmqa catalogue validate",
+                        "./pmqa package",
+                        "./pmqa package open",
                         "./pmqa template",
+                        "./pmqa report",
                         "./pmqa serve",
                         "./pmqa verify",
                         "./pmqa user",
@@ -194,7 +197,7 @@ class HelpTests {
     void every_word_that_the_code_asks_for_exists_and_every_word_is_asked_for() throws IOException {
         Set<String> asked = new TreeSet<>();
         Pattern literal = Pattern.compile(
-                "\"((?:help|usage|output|serve|export|template|score|problems|sheet|list|show|validate|verify|user)"
+                "\"((?:help|usage|output|serve|export|template|report|score|problems|sheet|list|show|validate|verify|user|package)"
                         + "\\.[a-zA-Z0-9.-]*[a-zA-Z0-9])\"");
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java/pmqa/workbench/cli"))) {
             for (Path source :

@@ -34,7 +34,7 @@ class AccountTests {
     @BeforeEach
     void prepare() throws IOException {
         Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxr-xr-x"));
-        data = Files.createDirectory(temporary.resolve("data"));
+        data = Files.createDirectory(temporary.resolve("data"), Owners.ONLY_OWNER_ENTERS);
         TestClusters.withPrograms(data);
     }
 

@@ -1,7 +1,13 @@
 package pmqa.workbench.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -13,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,7 +30,14 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import pmqa.workbench.Application;
 import pmqa.workbench.api.token.Issuing;
 import pmqa.workbench.api.token.Scope;
+import pmqa.workbench.assessment.Evidencing;
 import pmqa.workbench.catalogue.loading.Catalogues;
+import pmqa.workbench.evidence.Classification;
+import pmqa.workbench.evidence.Description;
+import pmqa.workbench.evidence.EvidenceKeeping;
+import pmqa.workbench.evidence.StorePreparation;
+import pmqa.workbench.evidence.content.Received;
+import pmqa.workbench.evidence.content.Receiving;
 import pmqa.workbench.organization.Role;
 import pmqa.workbench.shared.FiscalYear;
 import pmqa.workbench.shared.OrganizationType;
@@ -72,6 +87,7 @@ public final class RunningSite {
     /** The same, for which it is already another day when it starts. */
     public static RunningSite start(Map<String, Object> settings, TestClock clock) {
         var database = TestDatabase.fresh();
+        var requests = new RequestsUnderWay();
         Map<String, Object> properties = new HashMap<>(settings);
         properties.put("server.port", "0");
         properties.put("server.address", "127.0.0.1");
@@ -80,10 +96,16 @@ public final class RunningSite {
         properties.put(
                 "spring.datasource.password",
                 Optional.ofNullable(database.getPassword()).orElse(""));
+        properties.putIfAbsent("pmqa.data", freshFolder().toString());
         properties.put("logging.threshold.console", "WARN");
+        properties.putIfAbsent("pmqa.webhooks.allow-loopback", true);
         var context = new SpringApplicationBuilder(Application.class)
-                .initializers(fresh -> ((GenericApplicationContext) fresh)
-                        .registerBean("testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
+                .initializers(fresh -> {
+                    var registry = (GenericApplicationContext) fresh;
+                    registry.registerBean("testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
+                    fresh.getBeanFactory().addBeanPostProcessor(new Counting());
+                    registry.registerBean(RequestsUnderWay.class, () -> requests);
+                })
                 .properties(properties)
                 .run("--server.port=0", "--server.address=127.0.0.1");
         if (!(context instanceof WebServerApplicationContext web) || web.getWebServer() == null) {
@@ -91,6 +113,15 @@ public final class RunningSite {
         }
         var address = URI.create("http://127.0.0.1:" + web.getWebServer().getPort() + "/");
         return new RunningSite(context, database, clock, address);
+    }
+
+    private static Path freshFolder() {
+        try {
+            var target = Path.of(System.getProperty("basedir", ""), "target").toAbsolutePath();
+            return Files.createTempDirectory(target, "test-data-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public URI address() {
@@ -113,6 +144,25 @@ public final class RunningSite {
 
     public TestClock clock() {
         return clock;
+    }
+
+    /** Puts the counter between the application and its database. */
+    private static final class Counting implements BeanPostProcessor {
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return bean instanceof DataSource source ? new CountingDataSource(source) : bean;
+        }
+    }
+
+    /** The SQL statements that requests send while something is done; nobody else may ask for pages meanwhile. */
+    public List<String> statementsOf(Runnable requests) {
+        var source = context.getBean(CountingDataSource.class);
+        var underWay = context.getBean(RequestsUnderWay.class);
+        underWay.awaitNone();
+        source.take();
+        requests.run();
+        underWay.awaitNone();
+        return source.take();
     }
 
     /** Somebody who has not signed in. */
@@ -215,15 +265,21 @@ public final class RunningSite {
 
     /** A new cycle of {@code pmqa-4.0} for the present fiscal year, all phases open, with these participants. */
     public UUID cycle(List<UUID> participants) {
+        return cycle("pmqa-4.0", participants);
+    }
+
+    /** The same by other criteria. */
+    public UUID cycle(String catalogue, List<UUID> participants) {
         var id = UUID.randomUUID();
         var year = FiscalYear.of(LocalDate.now(clock.withZone(ThaiDates.THAILAND)));
         sql().sql("""
                         insert into cycle (id, fiscal_year, catalogue_id, catalogue_version, name_th, name_en, created_at)
-                        values (:id, :year, 'pmqa-4.0', :version, :name, :name, :now)
+                        values (:id, :year, :catalogue, :version, :name, :name, :now)
                         """)
+                .param("catalogue", catalogue)
                 .param("id", id)
                 .param("year", year.buddhist())
-                .param("version", Catalogues.get("pmqa-4.0").version())
+                .param("version", Catalogues.get(catalogue).version())
                 .param("name", "รอบสมมติ " + NUMBER.incrementAndGet())
                 .param("now", now())
                 .update();
@@ -255,6 +311,40 @@ public final class RunningSite {
                 .param("now", now())
                 .update();
         return id;
+    }
+
+    /** A piece of evidence, cited once. */
+    public record CitedEvidence(UUID item, UUID revision, UUID citation) {}
+
+    /** A text file in the library of the assessment's organisation, cited for box 1.1-B1 by somebody who may answer. */
+    public CitedEvidence citedEvidence(UUID assessment, UUID organization) {
+        var person = person(Role.CONTRIBUTOR, organization);
+        bean(StorePreparation.class).prepare();
+        var content = ("หลักฐาน " + NUMBER.incrementAndGet()).getBytes(StandardCharsets.UTF_8);
+        try {
+            var received =
+                    bean(Receiving.class).receive("หลักฐาน.txt", new ByteArrayInputStream(content), content.length);
+            if (!(received instanceof Result.Accepted<Received>(Received file))) {
+                throw new IllegalStateException(received.toString());
+            }
+            var added = bean(Evidencing.class)
+                    .add(
+                            assessment,
+                            person.id(),
+                            new Description("หลักฐาน", "", Classification.INTERNAL, Optional.empty()),
+                            new EvidenceKeeping.Material.Upload(file),
+                            Optional.of(new Evidencing.CitationWish("checkpoint/1.1-B1", "1", "")));
+            if (!(added instanceof Result.Accepted<UUID>)) {
+                throw new IllegalStateException(added.toString());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return sql().sql("select item_id, revision_id, id from evidence_citation where assessment_id = :id")
+                .param("id", assessment)
+                .query((row, _) -> new CitedEvidence(
+                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, UUID.class)))
+                .single();
     }
 
     /** The code of an organisation. */

@@ -94,6 +94,11 @@ public final class WebClient {
                 .build());
     }
 
+    /** Sends a file as the plain body of a request, as scripts do. */
+    public WebResponse putFile(String path, byte[] content) {
+        return request("PUT", path, "application/octet-stream", BodyPublishers.ofByteArray(content));
+    }
+
     /**
      * Sends a form – or, for GET, nothing – and looks only at how it is answered: good for streams, which never end.
      *
@@ -149,6 +154,13 @@ public final class WebClient {
             get("/sign-in");
             return cookie("XSRF-TOKEN").orElseThrow(() -> new IllegalStateException("No page gave a CSRF token"));
         });
+    }
+
+    /** Every cookie, as a browser sends them. */
+    public String cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     public Optional<String> cookie(String name) {

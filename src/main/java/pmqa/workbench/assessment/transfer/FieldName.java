@@ -23,7 +23,7 @@ public record FieldName(AnswerKey answer, String member) {
     public boolean holdsText() {
         return switch (answer.kind()) {
             case NOTE, EXPLANATION, PROFILE -> true;
-            case CHECKPOINT, MEASURE, STATE -> false;
+            case CHECKPOINT, MEASURE, STATE, CONFORMANCE, RATING, ACHIEVEMENT -> false;
         };
     }
 

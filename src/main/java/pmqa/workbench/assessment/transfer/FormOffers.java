@@ -40,8 +40,8 @@ class FormOffers {
 
     private Result<Offer> offer(FilledForm form, Filled filled) {
         if (!form.assessment().catalogue().id().equals(filled.catalogue().id())) {
-            return Result.refused(
-                    TransferProblems.otherCatalogue(form.assessment().catalogue(), filled.catalogue()));
+            return Result.refused(TransferProblems.otherCatalogue(
+                    form.assessment().catalogue().id(), filled.catalogue()));
         }
         Answers answers = form.assessment().answers();
         if (answers.organization().type() != filled.organization().type()) {

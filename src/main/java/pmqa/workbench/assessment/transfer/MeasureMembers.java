@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import pmqa.workbench.document.Documents;
 import pmqa.workbench.document.JsonWriter;
@@ -23,6 +24,7 @@ final class MeasureMembers {
     private static final String LINKS = "links";
     private static final List<String> ORDER =
             List.of("type", "name", "unit", "direction", "best", "target", "benchmark", "source", LINKS);
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,340})?");
     private static final Set<String> NUMBERS = Set.of("best", "target", "benchmark");
     private static final Set<String> LINES = Set.of("name", "unit", "source");
 
@@ -65,7 +67,9 @@ final class MeasureMembers {
 
     /** As a double, which is what workbooks and scores hold. */
     private static String plain(double number) {
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        return Double.isFinite(number)
+                ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
+                : Double.toString(number);
     }
 
     /** Always the same for the same measure. */
@@ -100,7 +104,7 @@ final class MeasureMembers {
     }
 
     private static Value number(String text) {
-        return new Value.Num(new BigDecimal(text));
+        return NUMBER.matcher(text).matches() ? new Value.Num(new BigDecimal(text)) : new Value.Str(text);
     }
 
     private static Value links(String text) {

@@ -1,5 +1,7 @@
 package pmqa.workbench.assessment.transfer;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import pmqa.workbench.assessment.AnswerKey;
@@ -36,7 +38,20 @@ public record Offer(
      * @param exportedAt when it left, in ISO 8601; nothing for a form that carries nothing along
      * @param exportedBy the name of who took it out
      */
-    public record Origin(Kind kind, Optional<String> exportedAt, Optional<String> exportedBy) {}
+    public record Origin(Kind kind, Optional<String> exportedAt, Optional<String> exportedBy) {
+        public Origin {
+            // A file says this, so it may say anything.
+            exportedAt = exportedAt.filter(Origin::isMoment);
+        }
+
+        private static boolean isMoment(String text) {
+            try {
+                return !Instant.parse(text).isBefore(Instant.EPOCH);
+            } catch (DateTimeParseException notAMoment) {
+                return false;
+            }
+        }
+    }
 
     /** How an offer comes. */
     public enum Kind {
@@ -48,12 +63,13 @@ public record Offer(
     static String comparable(AnswerKind kind, String value) {
         return switch (kind) {
             case CHECKPOINT -> value.equals("true") ? value : "";
+            case ACHIEVEMENT -> value.equals("false") ? "" : value;
             case NOTE, EXPLANATION, PROFILE -> {
                 String text = value.replace("\r\n", "\n").replace('\r', '\n');
                 yield text.isBlank() ? "" : text;
             }
             case MEASURE -> MeasureMembers.comparable(value);
-            case STATE -> value;
+            case STATE, CONFORMANCE, RATING -> value;
         };
     }
 

@@ -19,13 +19,13 @@ final class TransferProblems {
 
     private TransferProblems() {}
 
-    static Problem otherCatalogue(Catalogue file, Catalogue own) {
+    static Problem otherCatalogue(String file, Catalogue own) {
         return new Problem(
                 "other-catalogue",
                 FILE,
                 LocalizedText.of(
-                        "แฟ้มนี้เป็นของเกณฑ์ " + file.id() + " แต่แบบประเมินนี้ใช้เกณฑ์ " + own.id(),
-                        "This file is of the criteria " + file.id() + ", but this assessment uses " + own.id() + "."),
+                        "แฟ้มนี้เป็นของเกณฑ์ " + file + " แต่แบบประเมินนี้ใช้เกณฑ์ " + own.id(),
+                        "This file is of the criteria " + file + ", but this assessment uses " + own.id() + "."),
                 RIGHT_FILE);
     }
 

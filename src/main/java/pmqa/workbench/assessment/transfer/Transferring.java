@@ -26,6 +26,7 @@ import pmqa.workbench.assessment.transfer.Change.Choice;
 import pmqa.workbench.assessment.transfer.TransferPreviews.Decision;
 import pmqa.workbench.assessment.transfer.TransferPreviews.Waiting;
 import pmqa.workbench.audit.TrailEntry;
+import pmqa.workbench.exchange.offline.PackageFile;
 import pmqa.workbench.shared.Problem;
 import pmqa.workbench.shared.Result;
 
@@ -41,6 +42,7 @@ public class Transferring {
 
     private final AssessmentAnswers answers;
     private final FormOffers forms;
+    private final AssessmentPackages packages;
     private final TransferPreviews previews;
     private final RespondingTogether responding;
     private final ApplicationEventPublisher events;
@@ -48,22 +50,27 @@ public class Transferring {
     Transferring(
             AssessmentAnswers answers,
             FormOffers forms,
+            AssessmentPackages packages,
             TransferPreviews previews,
             RespondingTogether responding,
             ApplicationEventPublisher events) {
         this.answers = answers;
         this.forms = forms;
+        this.packages = packages;
         this.previews = previews;
         this.responding = responding;
         this.events = events;
     }
 
-    /** Reads a filled form and keeps what it offers. */
+    /** Reads a filled form or an offline package and keeps what it offers. */
     @Transactional
-    public Result<UUID> offerForm(Assessment assessment, UUID person, String fileName, byte[] workbook) {
-        return forms.read(workbook, answers.read(assessment))
-                .flatMap(offer ->
-                        Result.accepted(previews.keep(assessment.id(), person, fileName, sha256(workbook), offer)));
+    public Result<UUID> offer(
+            Assessment assessment, UUID person, String fileName, byte[] file, Optional<char[]> passphrase) {
+        Filled filled = answers.read(assessment);
+        Result<Offer> read =
+                PackageFile.isPackage(file) ? packages.read(file, passphrase, filled) : forms.read(file, filled);
+        return read.flatMap(
+                offer -> Result.accepted(previews.keep(assessment.id(), person, fileName, sha256(file), offer)));
     }
 
     /** What an offer would change now; nothing if it is not that person's, was confirmed or has expired. */
@@ -89,7 +96,7 @@ public class Transferring {
                 waiting.offer().origin(),
                 filled,
                 refusing(changes, filled),
-                waiting.offer().origin().exportedAt().isPresent() ? changedSince : 0);
+                waiting.offer().versions().isEmpty() ? 0 : changedSince);
     }
 
     /** Marks what cannot be saved whatever is decided. */
@@ -165,6 +172,9 @@ public class Transferring {
                 Optional.empty(),
                 Optional.of("SHA-256 " + found.get().sha256() + " · " + wishes.size() + "/"
                         + preview.changes().size())));
+        if (found.get().offer().origin().kind() == Offer.Kind.PACKAGE) {
+            packages.remember(assessment.id(), found.get().offer().offered());
+        }
         previews.drop(id);
         return Result.accepted(new Applied(wishes.size()));
     }

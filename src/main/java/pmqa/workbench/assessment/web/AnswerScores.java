@@ -9,12 +9,20 @@ import pmqa.workbench.assessment.AnswerKey;
 import pmqa.workbench.assessment.Assessment;
 import pmqa.workbench.assessment.AssessmentAnswers;
 import pmqa.workbench.assessment.AssessmentAnswers.Filled;
+import pmqa.workbench.assessment.AssessmentFrames;
 import pmqa.workbench.assessment.MeasureValues;
+import pmqa.workbench.assessment.RubricAnswers;
+import pmqa.workbench.catalogue.Catalogue;
+import pmqa.workbench.catalogue.Category;
+import pmqa.workbench.catalogue.Question;
+import pmqa.workbench.catalogue.loading.Catalogues;
+import pmqa.workbench.scoring.CategoryResult;
 import pmqa.workbench.scoring.LevelledResult;
 import pmqa.workbench.scoring.MeasuredResult;
 import pmqa.workbench.scoring.MeasuredResult.Comparison;
 import pmqa.workbench.scoring.MeasuredResult.MeasureResult;
 import pmqa.workbench.scoring.MeasuredResult.Trend;
+import pmqa.workbench.scoring.QuestionResult;
 import pmqa.workbench.shared.Figures;
 import pmqa.workbench.shared.Language;
 import pmqa.workbench.site.Words;
@@ -26,9 +34,11 @@ class AnswerScores {
     private final AssessmentAnswers answers;
     private final MeasureValues measures;
     private final MeasureFragment fragment;
+    private final AssessmentFrames frames;
 
-    AnswerScores(AssessmentAnswers answers, MeasureValues measures, MeasureFragment fragment) {
+    AnswerScores(AssessmentAnswers answers, MeasureValues measures, MeasureFragment fragment, AssessmentFrames frames) {
         this.answers = answers;
+        this.frames = frames;
         this.measures = measures;
         this.fragment = fragment;
     }
@@ -36,13 +46,41 @@ class AnswerScores {
     /** The members {@code item} and, for a measure, {@code measure}; none for answers that are not scored. */
     Map<String, Object> after(Assessment assessment, AnswerKey key, Language language) {
         return switch (key.kind()) {
-            case CHECKPOINT, NOTE, EXPLANATION -> {
-                String item = key.key().substring(0, key.key().indexOf('-'));
-                yield Map.of("item", levelled(ItemScores.of(answers.readItem(assessment, item), item), language));
-            }
+            case CHECKPOINT, NOTE, EXPLANATION, CONFORMANCE, RATING, ACHIEVEMENT ->
+                scored(assessment, key.key(), language);
             case MEASURE -> measured(assessment, key.key(), language);
             case PROFILE, STATE -> Map.of();
         };
+    }
+
+    /** What the answer belongs to – an item with levels, a requirement, a question – with its score. */
+    private Map<String, Object> scored(Assessment assessment, String key, Language language) {
+        Catalogue catalogue = Catalogues.get(frames.of(assessment.id()).cycle().catalogueId());
+        Optional<Question> question = RubricAnswers.question(catalogue, key);
+        if (question.isPresent()) {
+            String code = question.get().code();
+            QuestionResult result = ItemScores.question(answers.readItem(assessment, code), code);
+            return item(code, Figures.score(result.rating()), result.because().in(language));
+        }
+        Optional<Category.Requirements> requirements = catalogue
+                .categories(Category.Requirements.class)
+                .filter(category -> category.requirements().stream()
+                        .anyMatch(requirement -> requirement.code().equals(key)))
+                .findFirst();
+        if (requirements.isPresent()) {
+            CategoryResult.Requirements result = ItemScores.requirements(
+                    answers.read(assessment), requirements.get().code());
+            return item(
+                    result.code(),
+                    result.met() + "/" + result.applicable(),
+                    result.because().in(language));
+        }
+        String item = key.substring(0, key.indexOf('-'));
+        return Map.of("item", levelled(ItemScores.of(answers.readItem(assessment, item), item), language));
+    }
+
+    private static Map<String, Object> item(String code, String score, String because) {
+        return Map.of("item", Map.of("code", code, "score", score, "because", because, "levels", Map.of()));
     }
 
     private static Map<String, Object> levelled(LevelledResult result, Language language) {

@@ -18,6 +18,7 @@ import pmqa.workbench.assessment.Snapshot;
 import pmqa.workbench.assessment.Snapshots;
 import pmqa.workbench.assessment.transfer.AssessmentWorkbook;
 import pmqa.workbench.exchange.CanonicalJson;
+import pmqa.workbench.exchange.DataPackage;
 import pmqa.workbench.organization.Right;
 
 /** An assessment as files. */
@@ -26,6 +27,8 @@ class DownloadController {
 
     private static final MediaType WORKBOOK =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
 
     private final OpenAssessment assessments;
     private final AssessmentAnswers answers;
@@ -51,6 +54,15 @@ class DownloadController {
     ResponseEntity<byte[]> json(@PathVariable UUID id) {
         Filled filled = answers.read(assessments.open(id, Right.READ_ASSESSMENT).assessment());
         return canonical(AssessmentFiles.canonical(filled), name(filled) + ".json");
+    }
+
+    @GetMapping("/assessments/{id}/exchange/results.zip")
+    ResponseEntity<byte[]> results(@PathVariable UUID id) {
+        OpenAssessment.Opened opened = assessments.open(id, Right.READ_ASSESSMENT);
+        Filled filled = answers.read(opened.assessment());
+        DataPackage results = new DataPackage(opened.person().language());
+        results.add("", filled.catalogue(), filled.answers(), filled.score());
+        return file(results.zip(), ZIP, name(filled) + "-results.zip");
     }
 
     @GetMapping("/assessments/{id}/history/{number}/assessment.json")

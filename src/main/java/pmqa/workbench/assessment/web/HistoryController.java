@@ -109,7 +109,7 @@ class HistoryController {
 
     private static List<String> codes(String items) {
         return java.util.Arrays.stream(items.split("[,\\s]+"))
-                .filter(code -> code.matches("[0-9P]\\.?[0-9.]{0,4}"))
+                .filter(code -> code.matches("[0-9A-Z]{1,3}(\\.[0-9]{1,2})?(-[0-9.]{1,4})?"))
                 .limit(50)
                 .toList();
     }

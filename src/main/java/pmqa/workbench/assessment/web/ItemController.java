@@ -9,10 +9,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
-import pmqa.workbench.assessment.AssessmentAnswers;
 import pmqa.workbench.assessment.AssessmentAnswers.Filled;
+import pmqa.workbench.assessment.EvidenceStrength;
 import pmqa.workbench.assessment.Owners;
 import pmqa.workbench.assessment.Responding;
+import pmqa.workbench.assessment.YearOnYear;
 import pmqa.workbench.catalogue.Category;
 import pmqa.workbench.catalogue.LevelItem;
 import pmqa.workbench.organization.Right;
@@ -24,21 +25,30 @@ import pmqa.workbench.scoring.NextSteps;
 class ItemController {
 
     private final OpenAssessment assessments;
-    private final AssessmentAnswers answers;
+    private final YearOnYear years;
     private final Responding responding;
     private final Owners owners;
+    private final EvidenceOfPages evidence;
 
-    ItemController(OpenAssessment assessments, AssessmentAnswers answers, Responding responding, Owners owners) {
+    ItemController(
+            OpenAssessment assessments,
+            YearOnYear years,
+            Responding responding,
+            Owners owners,
+            EvidenceOfPages evidence) {
         this.assessments = assessments;
-        this.answers = answers;
+        this.years = years;
         this.responding = responding;
         this.owners = owners;
+        this.evidence = evidence;
     }
 
     @GetMapping("/assessments/{id}/items/{code}")
     String item(@PathVariable UUID id, @PathVariable String code, Model model) {
-        OpenAssessment.Opened opened = assessments.open(id, Right.READ_ASSESSMENT);
-        Filled present = answers.readItem(opened.assessment(), code);
+        YearOnYear.Years both =
+                years.ofItem(id, code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Filled present = both.present();
+        OpenAssessment.Opened opened = assessments.open(present.assessment(), Right.READ_ASSESSMENT);
         Category.Process category = present.catalogue()
                 .categories(Category.Process.class)
                 .filter(candidate ->
@@ -55,17 +65,24 @@ class ItemController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         LevelledResult result = ItemScores.of(present, code);
+        boolean editable = opened.may(Right.ANSWER)
+                && responding.open(opened.assessment(), List.of(code)).contains(code);
+        EvidencePanels panels = evidence.ofItem(id, code, editable);
+        model.addAttribute("evidence", panels);
+        model.addAttribute(
+                "strength",
+                EvidenceStrength.of(present, items.get(position), panels.cited().keySet()));
         model.addAttribute(
                 "view",
                 new ItemPage(
                         present,
-                        answers.lastYear(present, code),
+                        both.lastYear(),
                         category,
                         items.get(position),
                         result,
                         NextSteps.of(result),
                         owners.of(id).getOrDefault(code, List.of()),
-                        responding.mayAnswer(opened.person().id(), opened.assessment()),
+                        editable,
                         opened.may(Right.READ_TRAIL),
                         neighbour(items, position - 1),
                         neighbour(items, position + 1)));

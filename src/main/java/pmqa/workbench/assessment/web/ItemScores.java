@@ -10,6 +10,7 @@ import pmqa.workbench.scoring.LevelledResult;
 import pmqa.workbench.scoring.Measure;
 import pmqa.workbench.scoring.MeasuredResult;
 import pmqa.workbench.scoring.MeasuredResult.MeasureResult;
+import pmqa.workbench.scoring.QuestionResult;
 
 /** The score of one item, from answers that hold at least that item. */
 final class ItemScores {
@@ -42,6 +43,35 @@ final class ItemScores {
                 .filter(result -> result.code().equals(item))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No item of results " + item));
+    }
+
+    /**
+     * The result of a category of requirements.
+     *
+     * @throws IllegalArgumentException if the assessment has no such category
+     */
+    static CategoryResult.Requirements requirements(Filled filled, String category) {
+        return filled.score().categories().stream()
+                .filter(CategoryResult.Requirements.class::isInstance)
+                .map(CategoryResult.Requirements.class::cast)
+                .filter(result -> result.code().equals(category))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No category of requirements " + category));
+    }
+
+    /**
+     * The result of a rubric question.
+     *
+     * @throws IllegalArgumentException if the assessment has no such question
+     */
+    static QuestionResult question(Filled filled, String question) {
+        return filled.score().categories().stream()
+                .filter(CategoryResult.Rubric.class::isInstance)
+                .flatMap(category -> ((CategoryResult.Rubric) category).items().stream())
+                .flatMap(item -> item.questions().stream())
+                .filter(result -> result.code().equals(question))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No question " + question));
     }
 
     /** The results of an item's measures by the keys of the measures. */

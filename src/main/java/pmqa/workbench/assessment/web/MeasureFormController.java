@@ -36,18 +36,21 @@ class MeasureFormController {
     private final Responding responding;
     private final AssessmentAnswers answers;
     private final People people;
+    private final EvidenceOfPages evidence;
 
     MeasureFormController(
             OpenAssessment assessments,
             ResultsPages pages,
             Responding responding,
             AssessmentAnswers answers,
-            People people) {
+            People people,
+            EvidenceOfPages evidence) {
         this.assessments = assessments;
         this.pages = pages;
         this.responding = responding;
         this.answers = answers;
         this.people = people;
+        this.evidence = evidence;
     }
 
     /** A measure as its form was sent. */
@@ -155,8 +158,11 @@ class MeasureFormController {
                 "view",
                 pages.of(
                         sent.opened(),
+                        pages.read(sent.opened().assessment().id(), sent.item()),
                         sent.item(),
                         new MeasureSections.Wanted(Optional.empty(), Optional.of(attempt), 0)));
+        model.addAttribute(
+                "evidence", evidence.ofItem(sent.opened().assessment().id(), sent.item(), true));
         return "assessment/results";
     }
 }

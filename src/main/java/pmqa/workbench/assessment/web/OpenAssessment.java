@@ -45,9 +45,12 @@ class OpenAssessment {
      * @throws ResponseStatusException 404 where it does not exist or may not be seen, 403 where it may be seen but not this
      */
     Opened open(UUID id, Right right) {
+        return open(assessments.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)), right);
+    }
+
+    /** The same for an assessment that was read already, together with its answers. */
+    Opened open(Assessment assessment, Right right) {
         Person person = current.get();
-        Assessment assessment =
-                assessments.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Opened opened = new Opened(assessment, person, access.rolesAt(person.id(), assessment.organization()));
         if (opened.may(right)) {
             return opened;

@@ -2,8 +2,8 @@ package pmqa.workbench.assessment.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -15,14 +15,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import pmqa.workbench.assessment.AssessmentFrames;
+import pmqa.workbench.assessment.OwnerAssigning;
+import pmqa.workbench.assessment.OwnerSheet;
 import pmqa.workbench.assessment.Owners;
 import pmqa.workbench.catalogue.Catalogue;
-import pmqa.workbench.catalogue.Category;
 import pmqa.workbench.catalogue.loading.Catalogues;
 import pmqa.workbench.organization.Members;
 import pmqa.workbench.organization.Person;
 import pmqa.workbench.organization.Right;
-import pmqa.workbench.shared.LocalizedText;
 
 /** Who answers for what: the coordinator assigns items to people of the organisation. */
 @Controller
@@ -32,8 +32,15 @@ class OwnersController {
     private final AssessmentFrames frames;
     private final Owners owners;
     private final Members members;
+    private final OwnerAssigning assigning;
 
-    OwnersController(OpenAssessment assessments, AssessmentFrames frames, Owners owners, Members members) {
+    OwnersController(
+            OpenAssessment assessments,
+            AssessmentFrames frames,
+            Owners owners,
+            Members members,
+            OwnerAssigning assigning) {
+        this.assigning = assigning;
         this.assessments = assessments;
         this.frames = frames;
         this.owners = owners;
@@ -68,12 +75,11 @@ class OwnersController {
         if (!known.containsAll(chosen) || (!member && action.equals("assign"))) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        for (String subject : chosen) {
-            if (action.equals("remove")) {
-                owners.remove(id, subject, person, opened.person().id());
-            } else {
-                owners.assign(id, subject, person, day(dueOn), opened.person().id());
-            }
+        if (action.equals("remove")) {
+            chosen.forEach(subject ->
+                    owners.remove(id, subject, person, opened.person().id()));
+        } else {
+            assigning.assign(id, chosen, person, day(dueOn), opened.person().id());
         }
         return "redirect:/assessments/" + id + "/owners";
     }
@@ -87,24 +93,8 @@ class OwnersController {
     }
 
     private static List<OwnedSubject> subjects(Catalogue catalogue) {
-        List<OwnedSubject> subjects = new ArrayList<>();
-        for (Category category : catalogue.categories()) {
-            switch (category) {
-                case Category.Profile profile ->
-                    profile.topics().forEach(topic -> subjects.add(new OwnedSubject(topic.code(), topic.title())));
-                case Category.Process process ->
-                    process.items().forEach(item -> subjects.add(new OwnedSubject(item.code(), item.title())));
-                case Category.Results results ->
-                    results.items().forEach(item -> subjects.add(new OwnedSubject(item.code(), item.title())));
-                case Category.Rubric rubric ->
-                    rubric.items().forEach(item -> subjects.add(new OwnedSubject(item.code(), item.title())));
-                case Category.Requirements requirements ->
-                    requirements
-                            .requirements()
-                            .forEach(requirement -> subjects.add(
-                                    new OwnedSubject(requirement.code(), LocalizedText.same(requirement.text()))));
-            }
-        }
-        return subjects;
+        return OwnerSheet.of(catalogue, Map.of()).lines().stream()
+                .map(line -> new OwnedSubject(line.code(), line.text()))
+                .toList();
     }
 }

@@ -24,18 +24,26 @@ class ProfileController {
     private final YearOnYear years;
     private final Responding responding;
     private final Owners owners;
+    private final EvidenceOfPages evidence;
 
-    ProfileController(OpenAssessment assessments, YearOnYear years, Responding responding, Owners owners) {
+    ProfileController(
+            OpenAssessment assessments,
+            YearOnYear years,
+            Responding responding,
+            Owners owners,
+            EvidenceOfPages evidence) {
         this.assessments = assessments;
         this.years = years;
         this.responding = responding;
         this.owners = owners;
+        this.evidence = evidence;
     }
 
     @GetMapping("/assessments/{id}/profile")
     String profile(@PathVariable UUID id, Model model) {
-        OpenAssessment.Opened opened = assessments.open(id, Right.READ_ASSESSMENT);
-        YearOnYear.Years both = years.ofProfile(opened.assessment());
+        YearOnYear.Years both =
+                years.ofProfile(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        OpenAssessment.Opened opened = assessments.open(both.present().assessment(), Right.READ_ASSESSMENT);
         Category.Profile profile = both.present()
                 .catalogue()
                 .categories(Category.Profile.class)
@@ -47,6 +55,7 @@ class ProfileController {
                 "view",
                 new ProfilePage(
                         both.present(), both.lastYear(), profile, owners.of(id), open, opened.may(Right.READ_TRAIL)));
+        model.addAttribute("evidence", evidence.ofAll(id, !open.isEmpty()));
         return "assessment/profile";
     }
 }

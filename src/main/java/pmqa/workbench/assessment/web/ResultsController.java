@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import pmqa.workbench.assessment.YearOnYear;
 import pmqa.workbench.organization.Right;
 
 /** The page of an item of results: its measures over the years, with targets, and what they earn. */
@@ -18,11 +19,13 @@ class ResultsController {
 
     private final OpenAssessment assessments;
     private final ResultsPages pages;
+    private final EvidenceOfPages evidence;
     private final Clock clock;
 
-    ResultsController(OpenAssessment assessments, ResultsPages pages, Clock clock) {
+    ResultsController(OpenAssessment assessments, ResultsPages pages, EvidenceOfPages evidence, Clock clock) {
         this.assessments = assessments;
         this.pages = pages;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -41,16 +44,17 @@ class ResultsController {
             @RequestParam Optional<UUID> key,
             @RequestParam(defaultValue = "0") int earlier,
             Model model) {
-        OpenAssessment.Opened opened = assessments.open(id, Right.READ_ASSESSMENT);
+        YearOnYear.Years both = pages.read(id, code);
+        OpenAssessment.Opened opened = assessments.open(both.present().assessment(), Right.READ_ASSESSMENT);
         Optional<MeasureSections.Added> added =
                 add.map(section -> new MeasureSections.Added(section, code + "/" + key.orElseGet(this::newId)));
-        model.addAttribute(
-                "view",
-                pages.of(
-                        opened,
-                        code,
-                        new MeasureSections.Wanted(
-                                added, Optional.empty(), Math.clamp(earlier, 0, MOST_EARLIER_YEARS))));
+        ResultsPage view = pages.of(
+                opened,
+                both,
+                code,
+                new MeasureSections.Wanted(added, Optional.empty(), Math.clamp(earlier, 0, MOST_EARLIER_YEARS)));
+        model.addAttribute("view", view);
+        model.addAttribute("evidence", evidence.ofItem(id, code, view.editable()));
         return "assessment/results";
     }
 

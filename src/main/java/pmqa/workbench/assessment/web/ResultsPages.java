@@ -1,19 +1,27 @@
 package pmqa.workbench.assessment.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import pmqa.workbench.assessment.AssessmentAnswers.Filled;
 import pmqa.workbench.assessment.MeasureValues;
 import pmqa.workbench.assessment.Owners;
+import pmqa.workbench.assessment.Owners.Owner;
 import pmqa.workbench.assessment.Responding;
 import pmqa.workbench.assessment.YearOnYear;
 import pmqa.workbench.catalogue.Category;
 import pmqa.workbench.catalogue.MeasureItem;
+import pmqa.workbench.catalogue.MeasureType;
 import pmqa.workbench.organization.Right;
+import pmqa.workbench.scoring.Measure;
 import pmqa.workbench.scoring.MeasuredResult;
 import pmqa.workbench.scoring.MeasuredResult.MeasureResult;
 
@@ -34,12 +42,20 @@ class ResultsPages {
     }
 
     /**
+     * What the page of an item is made of.
+     *
+     * @throws ResponseStatusException 404 if there is no such assessment
+     */
+    YearOnYear.Years read(UUID assessment, String code) {
+        return years.ofItem(assessment, code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /**
      * The page of an item.
      *
      * @throws ResponseStatusException 404 if the assessment has no such item of results
      */
-    ResultsPage of(OpenAssessment.Opened opened, String code, MeasureSections.Wanted wanted) {
-        YearOnYear.Years both = years.ofItem(opened.assessment(), code);
+    ResultsPage of(OpenAssessment.Opened opened, YearOnYear.Years both, String code, MeasureSections.Wanted wanted) {
         Filled present = both.present();
         Category.Results category = present.catalogue()
                 .categories(Category.Results.class)
@@ -52,11 +68,12 @@ class ResultsPages {
         int position = codes.indexOf(code);
         MeasureItem item = category.items().get(position);
         MeasuredResult result = ItemScores.measured(present, code);
+        SortedMap<String, Measure> kept = measures.of(present);
         MeasureSections sections = new MeasureSections(
                 present,
                 item,
-                measures.of(present),
-                ItemScores.byKey(result, measures.of(present)),
+                kept,
+                ItemScores.byKey(result, kept),
                 both.lastYear().map(filled -> results(filled, code)).orElse(Map.of()),
                 wanted);
         return new ResultsPage(
@@ -65,7 +82,7 @@ class ResultsPages {
                 item,
                 result,
                 sections.sections(),
-                owners.of(opened.assessment().id()).getOrDefault(code, List.of()),
+                ownersOf(item, owners.of(opened.assessment().id())),
                 opened.may(Right.ANSWER)
                         && responding.open(opened.assessment(), List.of(code)).contains(code),
                 opened.may(Right.READ_TRAIL),
@@ -88,6 +105,17 @@ class ResultsPages {
                 .map(Category::code)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Those of the item, and those of its measure types. */
+    static List<Owner> ownersOf(MeasureItem item, Map<String, List<Owner>> owners) {
+        return Stream.concat(
+                        Stream.of(item.code()), item.measureTypes().stream().map(MeasureType::code))
+                .flatMap(code -> owners.getOrDefault(code, List.of()).stream())
+                .collect(Collectors.toMap(Owner::person, owner -> owner, (first, _) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
     }
 
     private static Optional<String> neighbour(List<String> codes, int position) {

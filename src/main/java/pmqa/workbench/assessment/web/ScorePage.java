@@ -5,23 +5,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pmqa.workbench.assessment.AssessmentAnswers.Filled;
-import pmqa.workbench.catalogue.Level;
+import pmqa.workbench.catalogue.Category;
 import pmqa.workbench.scoring.CategoryResult;
-import pmqa.workbench.scoring.LevelledResult;
-import pmqa.workbench.scoring.MeasuredResult;
+import pmqa.workbench.scoring.Conformity;
 import pmqa.workbench.scoring.NextStep;
 import pmqa.workbench.scoring.ScoreSheet;
 import pmqa.workbench.scoring.TotalResult;
-import pmqa.workbench.shared.LocalizedText;
 import pmqa.workbench.shared.Problem;
 
 /**
  * What the score page shows.
  *
  * @param lastYear the sheet of a year ago
- * @param targets category code → points aimed at
+ * @param targets category code → what is aimed at, in the unit of the category's rule
  * @param entered what somebody typed into the target form that could not be kept, by category
- * @param full the most points there are
  */
 public record ScorePage(
         Filled filled,
@@ -31,48 +28,21 @@ public record ScorePage(
         Map<String, String> entered,
         @Nullable Problem problem,
         List<NextStep> steps,
-        boolean coordinates,
-        double full) {
+        boolean coordinates) {
 
-    /** A category's figures side by side. */
-    public record Row(
-            String code,
-            LocalizedText title,
-            double score,
-            Optional<Level> level,
-            Optional<Double> lastYear,
-            Optional<Double> target,
-            CategoryResult result) {
-
-        public List<LevelledResult> levelled() {
-            return result instanceof CategoryResult.Process process ? process.items() : List.of();
-        }
-
-        public List<MeasuredResult> measured() {
-            return result instanceof CategoryResult.Results results ? results.items() : List.of();
-        }
+    public List<ScoreRow> rows() {
+        return sheet.categories().stream().map(this::row).toList();
     }
 
-    public List<Row> rows() {
-        return sheet.categories().stream()
-                .flatMap(result -> row(result).stream())
-                .toList();
-    }
-
-    private Optional<Row> row(CategoryResult result) {
-        return switch (result) {
-            case CategoryResult.Process process -> Optional.of(row(result, process.score(), process.level()));
-            case CategoryResult.Results results -> Optional.of(row(result, results.score(), results.level()));
-            case CategoryResult.Rubric _, CategoryResult.Requirements _ -> Optional.empty();
-        };
-    }
-
-    private Row row(CategoryResult result, double score, Optional<Level> level) {
-        return new Row(
+    private ScoreRow row(CategoryResult result) {
+        return new ScoreRow(
                 result.code(),
+                filled.catalogue().category(result.code()).map(Category::number).orElse(result.code()),
                 result.title(),
-                score,
-                level,
+                ScoreRow.score(result).orElse(0.0),
+                ScoreRow.full(filled.catalogue(), result),
+                FigureWords.of(result),
+                ScoreRow.level(result),
                 lastYear.flatMap(sheetOfLastYear -> scoreOf(sheetOfLastYear, result.code())),
                 Optional.ofNullable(targets.get(result.code())),
                 result);
@@ -81,32 +51,78 @@ public record ScorePage(
     private static Optional<Double> scoreOf(ScoreSheet sheet, String category) {
         return sheet.categories().stream()
                 .filter(result -> result.code().equals(category))
-                .flatMap(result -> switch (result) {
-                    case CategoryResult.Process process -> Optional.of(process.score()).stream();
-                    case CategoryResult.Results results -> Optional.of(results.score()).stream();
-                    case CategoryResult.Rubric _, CategoryResult.Requirements _ -> Optional.<Double>empty().stream();
-                })
-                .findFirst();
+                .findFirst()
+                .flatMap(ScoreRow::score);
     }
 
     public Optional<TotalResult.Points> total() {
-        return points(sheet);
-    }
-
-    public Optional<TotalResult.Points> totalLastYear() {
-        return lastYear.flatMap(ScorePage::points);
-    }
-
-    private static Optional<TotalResult.Points> points(ScoreSheet sheet) {
         return sheet.total() instanceof TotalResult.Points points ? Optional.of(points) : Optional.empty();
     }
 
+    /** The highest total, where the total is on a scale; a count says itself of how many. */
+    public Optional<Double> full() {
+        return switch (sheet.total()) {
+            case TotalResult.Points _ ->
+                Optional.of((double) filled.catalogue().levels().getLast().points());
+            case TotalResult.Rating _ ->
+                Optional.of((double) filled.catalogue().ratingScale().getLast().value());
+            case TotalResult.Count _ -> Optional.empty();
+        };
+    }
+
+    /** A radar needs three axes or more on one scale. */
+    public boolean hasRadar() {
+        return sheet.total() instanceof TotalResult.Points && rows().size() >= 3;
+    }
+
+    public boolean hasLevels() {
+        return !filled.catalogue().levels().isEmpty();
+    }
+
+    /** Where a step can be taken. */
+    public String link(NextStep step) {
+        return switch (step) {
+            case NextStep.CompleteLevel complete -> "items/" + complete.item();
+            case NextStep.ReportMeasure report -> "results/" + report.item();
+            case NextStep.RaiseRating raise -> "questions/" + raise.item() + "#" + raise.criterion();
+            case NextStep.MeetRequirement meet -> "requirements/" + categoryOf(meet.item()) + "#" + meet.item();
+        };
+    }
+
+    private String categoryOf(String requirement) {
+        return filled.catalogue()
+                .categories(Category.Requirements.class)
+                .filter(category -> category.requirements().stream()
+                        .anyMatch(known -> known.code().equals(requirement)))
+                .map(Category.Requirements::code)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The profiles of rubric questions; empty for criteria without them. */
+    public AdliTable adli() {
+        return AdliTable.of(filled.catalogue(), sheet);
+    }
+
+    /** The requirement or question has no explanation although something is claimed of it. */
+    private long unexplainedClaims() {
+        long conformance = filled.answers().conformance().values().stream()
+                .filter(given -> given.status() == Conformity.Status.MET || given.status() == Conformity.Status.PARTIAL)
+                .filter(given -> given.explanation().isEmpty())
+                .count();
+        long ratings = filled.answers().ratings().values().stream()
+                .filter(given -> given.byCriterion().values().stream().anyMatch(rating -> rating > 0))
+                .filter(given -> given.explanation().isEmpty())
+                .count();
+        return conformance + ratings;
+    }
+
     public Radar radar() {
-        return new Radar(rows().size(), full);
+        return new Radar(rows().size(), full().orElse(1.0));
     }
 
     public List<Double> scores() {
-        return rows().stream().map(Row::score).toList();
+        return rows().stream().map(ScoreRow::score).toList();
     }
 
     public boolean hasLastYear() {
@@ -125,12 +141,13 @@ public record ScorePage(
         return rows().stream().map(row -> row.target().orElse(0.0)).toList();
     }
 
-    /** How many met boxes have neither a note nor an explanation. */
+    /** How many met boxes have neither a note nor an explanation, and how many requirements and questions are claimed without one. */
     public long unexplained() {
-        return rows().stream()
-                .flatMap(row -> row.levelled().stream())
-                .flatMap(item -> item.levels().stream())
-                .mapToLong(level -> level.unexplained().size())
-                .sum();
+        return unexplainedClaims()
+                + rows().stream()
+                        .flatMap(row -> row.levelled().stream())
+                        .flatMap(item -> item.levels().stream())
+                        .mapToLong(level -> level.unexplained().size())
+                        .sum();
     }
 }

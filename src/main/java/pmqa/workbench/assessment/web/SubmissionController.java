@@ -126,9 +126,8 @@ class SubmissionController {
                                                         "ตัวชี้วัดบังคับไม่มีข้อมูล: ",
                                                         "required measure without data: ")
                                                 .then(type.title())))));
-            case CategoryResult.Rubric _, CategoryResult.Requirements _ -> {
-                // These catalogues have pages of their own.
-            }
+            case CategoryResult.Rubric rubric -> gaps.addAll(RubricGaps.of(filled, rubric));
+            case CategoryResult.Requirements requirements -> gaps.addAll(RequirementGaps.of(filled, requirements));
         }
         return gaps;
     }

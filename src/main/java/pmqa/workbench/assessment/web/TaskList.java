@@ -29,12 +29,26 @@ public record TaskList(
         groups = List.copyOf(groups);
     }
 
+    /** Whether a filled Excel form can be taken over here: forms of boxes, texts and measures can, those of ratings and requirements not yet. */
+    public boolean exchangesForms() {
+        return filled.catalogue().requirements().findAny().isEmpty()
+                && filled.catalogue().questions().findAny().isEmpty();
+    }
+
     /**
      * A category with its tasks.
      *
-     * @param score the category's score; none for the profile
+     * @param number how people number the category
+     * @param figure the category's result; none for the profile
+     * @param link the page that shows all of its tasks together, where there is one
      */
-    public record Group(String code, LocalizedText title, Optional<Double> score, List<Task> tasks) {
+    public record Group(
+            String code,
+            String number,
+            LocalizedText title,
+            Optional<LocalizedText> figure,
+            Optional<String> link,
+            List<Task> tasks) {
         public Group {
             tasks = List.copyOf(tasks);
         }
@@ -46,14 +60,17 @@ public record TaskList(
         }
     }
 
-    /** One thing to do: an item, or a profile topic. */
+    /**
+     * One thing to do: an item, a question, a requirement, or a profile topic.
+     *
+     * @param figure its result in short words, where it has one
+     */
     public record Task(
             String code,
             LocalizedText title,
             String link,
             ItemProgress progress,
-            Optional<Double> score,
-            Optional<LocalizedText> level,
+            Optional<LocalizedText> figure,
             List<Owner> owners,
             boolean unconfirmed) {
         public Task {

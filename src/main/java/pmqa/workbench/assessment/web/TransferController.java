@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,12 +20,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import pmqa.workbench.assessment.AssessmentAnswers;
+import pmqa.workbench.assessment.AssessmentAnswers.Filled;
 import pmqa.workbench.assessment.AssessmentFrames;
+import pmqa.workbench.assessment.transfer.AssessmentPackages;
 import pmqa.workbench.assessment.transfer.Change.Choice;
 import pmqa.workbench.assessment.transfer.Preview;
 import pmqa.workbench.assessment.transfer.Transferring;
 import pmqa.workbench.organization.PersonalData;
 import pmqa.workbench.organization.Right;
+import pmqa.workbench.shared.LocalizedText;
 import pmqa.workbench.shared.Problem;
 import pmqa.workbench.shared.Result;
 
@@ -37,11 +42,39 @@ class TransferController {
     private static final String CHOICE = "choice:";
     private static final int LONGEST_FILE_NAME = 200;
 
+    /** A package may be tried against for years, so it needs more than an account does. */
+    private static final int SHORTEST_PASSPHRASE = 12;
+
+    private static final Problem TOO_SHORT = new Problem(
+            "short-passphrase",
+            "passphrase",
+            LocalizedText.of(
+                    "รหัสผ่านของแพ็กเกจต้องยาวอย่างน้อย " + SHORTEST_PASSPHRASE + " ตัวอักษร",
+                    "The passphrase needs at least " + SHORTEST_PASSPHRASE + " characters."),
+            LocalizedText.of(
+                    "ใช้คำหลายคำต่อกัน หรือเว้นว่างทั้งสองช่องหากไม่ต้องการเข้ารหัส",
+                    "Use several words, or leave both fields empty for no encryption."));
+
+    private static final Problem NOT_REPEATED = new Problem(
+            "passphrase-not-repeated",
+            "passphrase",
+            LocalizedText.of("รหัสผ่านสองช่องไม่ตรงกัน", "The two passphrases differ."),
+            LocalizedText.of("กรอกรหัสผ่านเดียวกันทั้งสองช่อง", "Enter the same passphrase twice."));
+
     private final OpenAssessment assessments;
     private final AssessmentFrames frames;
     private final Transferring transferring;
+    private final AssessmentAnswers answers;
+    private final AssessmentPackages packages;
 
-    TransferController(OpenAssessment assessments, AssessmentFrames frames, Transferring transferring) {
+    TransferController(
+            OpenAssessment assessments,
+            AssessmentFrames frames,
+            Transferring transferring,
+            AssessmentAnswers answers,
+            AssessmentPackages packages) {
+        this.answers = answers;
+        this.packages = packages;
         this.assessments = assessments;
         this.frames = frames;
         this.transferring = transferring;
@@ -63,16 +96,18 @@ class TransferController {
     String upload(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "") String passphrase,
             HttpServletResponse response,
             Model model)
             throws IOException {
         OpenAssessment.Opened opened = assessments.open(id, Right.ANSWER);
         String name = file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        Result<UUID> result = transferring.offerForm(
+        Result<UUID> result = transferring.offer(
                 opened.assessment(),
                 opened.person().id(),
                 shortened(name),
-                file == null ? new byte[0] : file.getBytes());
+                file == null ? new byte[0] : file.getBytes(),
+                secret(passphrase));
         return switch (result) {
             case Result.Accepted<UUID>(UUID preview) -> "redirect:" + path(id, preview);
             case Result.Refused<UUID>(List<Problem> problems) -> {
@@ -80,6 +115,32 @@ class TransferController {
                 yield page(opened, problems, model);
             }
         };
+    }
+
+    /** The offline package; a passphrase that is too short or was not repeated is asked for again. */
+    @PostMapping("/assessments/{id}/exchange/package")
+    Object pack(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String passphrase,
+            @RequestParam(defaultValue = "") String again,
+            HttpServletResponse response,
+            Model model) {
+        OpenAssessment.Opened opened = assessments.open(id, Right.READ_ASSESSMENT);
+        boolean usable = passphrase.isEmpty() || passphrase.length() >= SHORTEST_PASSPHRASE;
+        if (!usable || !passphrase.equals(again)) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(opened, List.of(usable ? NOT_REPEATED : TOO_SHORT), model);
+        }
+        Filled filled = answers.read(opened.assessment());
+        byte[] file = packages.write(filled, opened.person().name(), secret(passphrase));
+        return DownloadController.file(
+                file,
+                MediaType.APPLICATION_OCTET_STREAM,
+                DownloadController.name(filled) + (passphrase.isEmpty() ? "-package.zip" : ".pmqa"));
+    }
+
+    private static Optional<char[]> secret(String passphrase) {
+        return passphrase.isEmpty() ? Optional.empty() : Optional.of(passphrase.toCharArray());
     }
 
     @GetMapping("/assessments/{id}/exchange/previews/{preview}")

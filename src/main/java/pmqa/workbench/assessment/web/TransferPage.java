@@ -67,7 +67,7 @@ public record TransferPage(Preview preview, List<Group> groups) {
         return switch (change.field().answer().kind()) {
             case CHECKPOINT, NOTE, EXPLANATION -> key.substring(0, Math.max(0, key.indexOf('-')));
             case MEASURE -> key.substring(0, Math.max(0, key.indexOf('/')));
-            case PROFILE, STATE -> key;
+            case PROFILE, STATE, CONFORMANCE, RATING, ACHIEVEMENT -> key;
         };
     }
 

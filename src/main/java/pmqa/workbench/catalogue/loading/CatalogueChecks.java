@@ -24,6 +24,8 @@ import pmqa.workbench.shared.Problem;
  */
 final class CatalogueChecks {
 
+    private static final int LONGEST_SHOWN = 60;
+
     private final List<Problem> problems = new ArrayList<>();
     private final Catalogue catalogue;
 
@@ -139,8 +141,15 @@ final class CatalogueChecks {
                 .forEach(code -> add(
                         "duplicate-code",
                         pointer,
-                        LocalizedText.of("รหัส " + code + " ซ้ำกัน", "The code " + code + " occurs twice."),
+                        LocalizedText.of(
+                                "รหัส " + shortened(code) + " ซ้ำกัน",
+                                "The code " + shortened(code) + " occurs twice."),
                         LocalizedText.of("ให้รหัสไม่ซ้ำกัน", "Give each its own code.")));
+    }
+
+    /** A message stays legible whatever stands in the file. */
+    private static String shortened(String code) {
+        return code.length() <= LONGEST_SHOWN ? code : code.substring(0, LONGEST_SHOWN) + "…";
     }
 
     private String pointerTo(LevelItem item) {

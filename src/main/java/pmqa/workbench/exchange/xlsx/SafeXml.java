@@ -1,6 +1,11 @@
 package pmqa.workbench.exchange.xlsx;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -10,6 +15,7 @@ import javax.xml.stream.XMLStreamReader;
 final class SafeXml {
 
     private static final XMLInputFactory FACTORY = factory();
+    private static final int LONGEST_MARK = 3;
 
     private SafeXml() {}
 
@@ -30,8 +36,42 @@ final class SafeXml {
         return factory;
     }
 
+    /**
+     * A part as letters: UTF-8 or UTF-16, the only two that a workbook may have (ECMA-376 part 2). The letters are decoded here, for
+     * the parser tells of broken ones on the standard error of the whole program before it throws.
+     */
     static XMLStreamReader open(InputStream in) throws XMLStreamException {
-        return FACTORY.createXMLStreamReader(in);
+        try {
+            BufferedInputStream bytes = new BufferedInputStream(in);
+            return FACTORY.createXMLStreamReader(
+                    new InputStreamReader(bytes, charset(bytes).newDecoder()));
+        } catch (IOException unreadable) {
+            throw new XMLStreamException(unreadable);
+        }
+    }
+
+    /** By the byte order mark, which is taken away where the decoder would keep it, or by how the first "<" is written. */
+    private static Charset charset(InputStream in) throws IOException {
+        in.mark(LONGEST_MARK);
+        byte[] first = in.readNBytes(LONGEST_MARK);
+        in.reset();
+        if (starts(first, 0xEF, 0xBB, 0xBF)) {
+            in.skipNBytes(LONGEST_MARK);
+            return StandardCharsets.UTF_8;
+        }
+        if (starts(first, 0xFE, 0xFF) || starts(first, 0xFF, 0xFE) || starts(first, 0, '<')) {
+            return StandardCharsets.UTF_16;
+        }
+        return starts(first, '<', 0) ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
+    }
+
+    private static boolean starts(byte[] bytes, int... beginning) {
+        for (int i = 0; i < beginning.length; i++) {
+            if (i >= bytes.length || Byte.toUnsignedInt(bytes[i]) != beginning[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Reads up to the root element. */

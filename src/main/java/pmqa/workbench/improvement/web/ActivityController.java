@@ -136,7 +136,8 @@ class ActivityController {
             HttpServletResponse response,
             Model model) {
         return switch (result) {
-            case Result.Accepted<ImprovementPlan> _ -> "redirect:/assessments/" + opened.id() + "/plans/" + plan.number();
+            case Result.Accepted<ImprovementPlan> _ ->
+                "redirect:/assessments/" + opened.id() + "/plans/" + plan.number();
             case Result.Refused<ImprovementPlan>(List<Problem> problems) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 ImprovementPlan fresh = years.plan(opened, plan.number());

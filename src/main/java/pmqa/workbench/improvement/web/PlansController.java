@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pmqa.workbench.assessment.AssessmentAnswers;
 import pmqa.workbench.catalogue.loading.Catalogues;
-import pmqa.workbench.improvement.Opportunities;
 import pmqa.workbench.improvement.ImprovementPlan;
+import pmqa.workbench.improvement.Opportunities;
 import pmqa.workbench.improvement.PlanDraft;
 import pmqa.workbench.improvement.Planning;
 import pmqa.workbench.improvement.Plans;
@@ -104,7 +104,8 @@ class PlansController {
         PlanDraft draft = draft(form);
         UUID wish = Typed.id(form.getOrDefault("wish", ""));
         return switch (planning.add(id, wish, draft, opened.person().id())) {
-            case Result.Accepted<ImprovementPlan>(ImprovementPlan saved) -> "redirect:/assessments/" + id + "/plans/" + saved.number();
+            case Result.Accepted<ImprovementPlan>(ImprovementPlan saved) ->
+                "redirect:/assessments/" + id + "/plans/" + saved.number();
             case Result.Refused<ImprovementPlan>(List<Problem> problems) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield form(opened, draft, Optional.empty(), wish, 0, problems, model);

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import pmqa.workbench.assessment.AssessmentFrames.Frame;
 import pmqa.workbench.improvement.Activity;
-import pmqa.workbench.improvement.OpportunityForImprovement;
 import pmqa.workbench.improvement.ImprovementPlan;
+import pmqa.workbench.improvement.OpportunityForImprovement;
 
 /**
  * All plans of an assessment, their course, and what is not planned yet.
@@ -19,7 +19,12 @@ import pmqa.workbench.improvement.ImprovementPlan;
  * @param mayPlan whether the reader may add and change plans today
  */
 public record PlansPage(
-        Frame frame, List<ImprovementPlan> plans, Gantt gantt, List<OpportunityForImprovement> opportunities, LocalDate today, boolean mayPlan) {
+        Frame frame,
+        List<ImprovementPlan> plans,
+        Gantt gantt,
+        List<OpportunityForImprovement> opportunities,
+        LocalDate today,
+        boolean mayPlan) {
 
     private static final int MOST_STEPS = 12;
 

@@ -2,12 +2,14 @@ package pmqa.workbench.organization.bulk;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -42,8 +44,9 @@ final class ExcelTable {
             }
             try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
                     Stream<Row> rows = workbook.getFirstSheet().openStream()) {
-                return Result.accepted(rows.limit(TableFile.MOST_ROWS + 2L)
-                        .map(ExcelTable::row)
+                return Result.accepted(rows.map(ExcelTable::row)
+                        .filter(row -> !row.isBlank())
+                        .limit(TableFile.MOST_ROWS + 2L)
                         .toList());
             }
         } catch (IOException | RuntimeException broken) {
@@ -52,20 +55,23 @@ final class ExcelTable {
         }
     }
 
+    /** By the zip reader that the workbook's reader uses too; the JDK's stream cannot read what Excel writes as it goes along. */
     private static Optional<Problem> bomb(byte[] file) throws IOException {
         long left = LARGEST_CONTENT;
-        int entries = 0;
         byte[] buffer = new byte[64 * 1024];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    left -= read;
-                    if (left < 0) {
-                        return Optional.of(ImportProblems.BOMB);
+        try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
+            List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+            if (entries.size() > MOST_ENTRIES) {
+                return Optional.of(ImportProblems.BOMB);
+            }
+            for (ZipArchiveEntry entry : entries) {
+                try (InputStream content = zip.getInputStream(entry)) {
+                    for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                        left -= read;
+                        if (left < 0) {
+                            return Optional.of(ImportProblems.BOMB);
+                        }
                     }
-                }
-                if (++entries > MOST_ENTRIES) {
-                    return Optional.of(ImportProblems.BOMB);
                 }
             }
         }

@@ -18,8 +18,33 @@ public final class TableFile {
 
     private TableFile() {}
 
+    /**
+     * A line of a file of any shape.
+     *
+     * @param number as the person sees it, from 1
+     */
+    public record Line(int number, List<String> cells) {
+        public Line {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /** All lines of a file whose columns have no fixed names, without blank ones. */
+    public static Result<List<Line>> lines(byte[] file) {
+        return rows(file)
+                .flatMap(rows -> rows.size() > MOST_ROWS
+                        ? Result.refused(ImportProblems.tooManyRows(MOST_ROWS))
+                        : Result.accepted(rows.stream()
+                                .map(row -> new Line(row.number(), row.cells()))
+                                .toList()));
+    }
+
     /** The rows below the headings, without blank ones, each with a cell for every column of the kind. */
     static Result<List<TableRow>> read(byte[] file, ImportKind kind) {
+        return rows(file).flatMap(rows -> ordered(rows, kind));
+    }
+
+    private static Result<List<TableRow>> rows(byte[] file) {
         if (file.length == 0) {
             return Result.refused(ImportProblems.EMPTY);
         }
@@ -30,8 +55,8 @@ public final class TableFile {
             return Result.refused(ImportProblems.OLD_EXCEL);
         }
         Result<List<TableRow>> rows = ExcelTable.isWorkbook(file) ? ExcelTable.read(file) : TextTable.read(file);
-        return rows.flatMap(
-                found -> ordered(found.stream().filter(row -> !row.isBlank()).toList(), kind));
+        return rows.flatMap(found ->
+                Result.accepted(found.stream().filter(row -> !row.isBlank()).toList()));
     }
 
     private static Result<List<TableRow>> ordered(List<TableRow> rows, ImportKind kind) {

@@ -85,7 +85,8 @@ final class TextTable {
                 return Result.refused(ImportProblems.openQuote(rowLine));
             }
             position = end;
-            if (rows.size() > TableFile.MOST_ROWS) {
+            // One more than is allowed, below the headings: enough to see that there are too many.
+            if (rows.size() > TableFile.MOST_ROWS + 1) {
                 break;
             }
         }
@@ -150,7 +151,10 @@ final class TextTable {
     }
 
     private void endRow() {
-        rows.add(new TableRow(rowLine, cells));
+        TableRow row = new TableRow(rowLine, cells);
+        if (!row.isBlank()) {
+            rows.add(row);
+        }
         cells = new ArrayList<>();
         line++;
         rowLine = line;

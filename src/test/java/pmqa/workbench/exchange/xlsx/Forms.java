@@ -3,8 +3,11 @@ package pmqa.workbench.exchange.xlsx;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import pmqa.workbench.catalogue.Catalogue;
 import pmqa.workbench.catalogue.loading.Catalogues;
@@ -41,6 +44,24 @@ final class Forms {
     static byte[] filled(Answers answers) {
         Catalogue catalogue = Catalogues.get(answers.catalogue());
         return written(out -> AssessmentForm.write(catalogue, answers, out));
+    }
+
+    /** A form that carries along a text of some length, with a name for each measure. */
+    static byte[] carrying(Answers answers, Random random) {
+        Map<String, List<UUID>> names = new HashMap<>();
+        answers.measures()
+                .forEach((item, measures) -> names.put(
+                        item,
+                        measures.stream()
+                                .map(_ -> new UUID(random.nextLong(), random.nextLong()))
+                                .toList()));
+        StringBuilder text = new StringBuilder();
+        random.ints(60_000, 1, 0xD7FF).forEach(letter -> text.append((char) letter));
+        return written(out -> AssessmentForm.write(
+                Catalogues.get(answers.catalogue()),
+                answers,
+                new FormBase(text.toString(), names, new UUID(1, 2)),
+                out));
     }
 
     interface Writing {

@@ -19,9 +19,9 @@ import pmqa.workbench.testing.RunningSite.TestPerson;
 import pmqa.workbench.testing.WebClient;
 import pmqa.workbench.testing.WebResponse;
 
-/** An assessment goes out to Excel, is edited there and comes back, while colleagues work on. */
+/** An assessment goes out to Excel or to another installation, is edited there and comes back, while colleagues work on. */
 @Tag("slow")
-class ExcelScenarioTests {
+class TransferScenarioTests {
 
     private static final RunningSite SITE = RunningSite.shared();
     private static final Pattern RADIO = Pattern.compile("name=\"(choice:[^\"]+)\" value=\"(\\w+)\"");
@@ -242,6 +242,61 @@ class ExcelScenarioTests {
         assertThat(SITE.trail(assessment, "note/1.1-B1")).containsExactly("answer ก");
     }
 
+    @Test
+    void a_package_goes_to_another_installation_and_comes_back_field_by_field() {
+        // The other installation: the same agency and year under another id.
+        UUID twin = SITE.assessment(SITE.cycle(List.of(agency)), agency, me.id());
+        answer(colleague, "note", "1.1-B1", "เดิม");
+        answer(colleague, "note", "1.1-B2", "เดิม");
+        carry(path, twin(twin), "", Map.of());
+        assertThat(value(twin, "note", "1.1-B1")).isEqualTo("เดิม");
+
+        put(mine, twin(twin), "note", "1.1-B1", "แก้ในภาคสนาม", 1);
+        put(mine, twin(twin), "note", "1.1-B3", "ใหม่ในภาคสนาม", 0);
+        answer(colleague, "note", "1.1-B2", "แก้ในสำนักงาน");
+        carry(twin(twin), path, "รหัสผ่านที่ยาวพอ", Map.of());
+
+        assertThat(value("note", "1.1-B1")).isEqualTo("แก้ในภาคสนาม");
+        assertThat(value("note", "1.1-B2")).as("the field did not touch it").isEqualTo("แก้ในสำนักงาน");
+        assertThat(value("note", "1.1-B3")).isEqualTo("ใหม่ในภาคสนาม");
+        carry(path, twin(twin), "", Map.of());
+        assertThat(value(twin, "note", "1.1-B2")).isEqualTo("แก้ในสำนักงาน");
+    }
+
+    @Test
+    void a_sealed_package_with_a_wrong_passphrase_changes_nothing() {
+        byte[] sealed = mine.post(
+                        path + "/exchange/package", "passphrase", "รหัสผ่านที่ยาวพอ", "again", "รหัสผ่านที่ยาวพอ")
+                .content();
+
+        WebResponse refused =
+                mine.upload(path + "/exchange", "file", "x.pmqa", sealed, Map.of("passphrase", "ไม่ใช่รหัสนี้แน่นอน"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("เปิดแพ็กเกจด้วยรหัสผ่านนี้ไม่ได้");
+    }
+
+    private static String twin(UUID assessment) {
+        return "/assessments/" + assessment;
+    }
+
+    /** Takes a package out here and confirms it there. */
+    private void carry(String from, String to, String passphrase, Map<String, String> choices) {
+        WebResponse file = mine.post(from + "/exchange/package", "passphrase", passphrase, "again", passphrase);
+        assertThat(file.status()).isEqualTo(200);
+        WebResponse accepted =
+                mine.upload(to + "/exchange", "file", "p.zip", file.content(), Map.of("passphrase", passphrase));
+        assertThat(accepted.isRedirect()).as("%s", accepted).isTrue();
+        WebResponse preview = mine.get(accepted.location());
+        Matcher seen = Pattern.compile("name=\"seen\" value=\"(\\w+)\"").matcher(preview.body());
+        assertThat(seen.find()).as("%s", preview).isTrue();
+        List<Map.Entry<String, String>> fields = new ArrayList<>(choices.entrySet());
+        fields.add(Map.entry("seen", seen.group(1)));
+        fields.add(Map.entry("action", "confirm"));
+        WebResponse done = mine.post(accepted.location(), fields);
+        assertThat(done.location()).as("%s", done).isEqualTo(to + "/exchange");
+    }
+
     private static final String MEASURE =
             "{\"name\":\"ร้อยละความพึงพอใจ\",\"unit\":\"ร้อยละ\",\"direction\":\"higher\",\"target\":\"85\",\"actuals\":{\"2569\":\"80\"}}";
 
@@ -294,6 +349,10 @@ class ExcelScenarioTests {
     }
 
     private WebResponse put(WebClient who, String kind, String key, String value, long version) {
+        return put(who, path, kind, key, value, version);
+    }
+
+    private static WebResponse put(WebClient who, String path, String kind, String key, String value, long version) {
         String json = "{\"value\":\""
                 + value.replace("\"", "\\\"").replace("\r", "\\r").replace("\n", "\\n") + "\",\"version\":" + version
                 + "}";
@@ -312,6 +371,10 @@ class ExcelScenarioTests {
     }
 
     private String value(String kind, String key) {
+        return value(assessment, kind, key);
+    }
+
+    private static String value(UUID assessment, String kind, String key) {
         return SITE.sql()
                 .sql("select coalesce(value, '') from answer where assessment_id = :id and kind = :kind and key = :key")
                 .param("id", assessment)

@@ -1,0 +1,88 @@
+package pmqa.workbench.assessment;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import pmqa.workbench.catalogue.Catalogue;
+import pmqa.workbench.catalogue.Category;
+import pmqa.workbench.shared.LocalizedText;
+
+/** What evidence can be cited for: an answer that claims something, named as the trail names it, {@code checkpoint/1.1-B1}. */
+public final class EvidenceSubject {
+
+    /** A remark on a box and a declared state claim nothing by themselves. */
+    private static final Set<AnswerKind> WITHOUT_CLAIM = EnumSet.of(AnswerKind.NOTE, AnswerKind.STATE);
+
+    private EvidenceSubject() {}
+
+    /** The answer that a subject names, if its kind can be backed by evidence. Whether the catalogue has it is another question. */
+    public static Optional<AnswerKey> parse(String subject) {
+        int slash = subject.indexOf('/');
+        return slash < 0
+                ? Optional.empty()
+                : AnswerKind.ofCode(subject.substring(0, slash))
+                        .filter(kind -> !WITHOUT_CLAIM.contains(kind))
+                        .map(kind -> new AnswerKey(kind, subject.substring(slash + 1)));
+    }
+
+    /** Code of the item, topic or requirement that the answer belongs to. */
+    public static String itemOf(AnswerKey key) {
+        return key.key().replaceFirst("[-/].*$", "");
+    }
+
+    /** Code of the category that the answer belongs to; empty if the catalogue has no such item. */
+    public static String categoryOf(Catalogue catalogue, AnswerKey key) {
+        String item = itemOf(key);
+        return catalogue.categories().stream()
+                .filter(category -> switch (category) {
+                    case Category.Profile profile ->
+                        profile.topics().stream().anyMatch(topic -> topic.code().equals(item));
+                    case Category.Process process ->
+                        process.items().stream().anyMatch(one -> one.code().equals(item));
+                    case Category.Results results ->
+                        results.items().stream().anyMatch(one -> one.code().equals(item));
+                    case Category.Rubric rubric ->
+                        rubric.items().stream().anyMatch(one -> one.code().equals(item));
+                    case Category.Requirements requirements ->
+                        requirements.requirements().stream()
+                                .anyMatch(one -> one.code().equals(item));
+                })
+                .map(Category::code)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** How people call it: {@code 1.1 B1}, {@code 1.1 คำอธิบาย basic}. */
+    public static LocalizedText title(String subject) {
+        return parse(subject)
+                .map(key -> switch (key.kind()) {
+                    case EXPLANATION -> {
+                        String level = key.key().substring(key.key().indexOf('-') + 1);
+                        yield LocalizedText.of(
+                                itemOf(key) + " คำอธิบายระดับ " + level, itemOf(key) + " explanation, " + level);
+                    }
+                    case MEASURE -> LocalizedText.of(itemOf(key) + " ตัวชี้วัด", itemOf(key) + " measure");
+                    default -> LocalizedText.same(key.key().replace('-', ' '));
+                })
+                .orElse(LocalizedText.same(subject.isEmpty() ? "–" : subject));
+    }
+
+    /** The place on a page of the assessment where the answer is given. */
+    public static String page(UUID assessment, String subject) {
+        String base = "/assessments/" + assessment;
+        return parse(subject)
+                .map(key -> switch (key.kind()) {
+                    case CHECKPOINT -> base + "/items/" + itemOf(key) + "#box-" + key.key();
+                    case EXPLANATION ->
+                        base + "/items/" + itemOf(key) + "#explanation-"
+                                + key.key().substring(key.key().indexOf('-') + 1);
+                    case MEASURE ->
+                        base + "/results/" + itemOf(key) + "#measure-"
+                                + key.key().substring(key.key().indexOf('/') + 1);
+                    case PROFILE -> base + "/profile#" + key.key();
+                    default -> base + "/items/" + itemOf(key);
+                })
+                .orElse(base);
+    }
+}

@@ -1,0 +1,189 @@
+package pmqa.workbench.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import pmqa.workbench.assessment.OwnerSheetFile.Row;
+import pmqa.workbench.assessment.Owners.Owner;
+import pmqa.workbench.catalogue.loading.Catalogues;
+import pmqa.workbench.organization.Inviting;
+import pmqa.workbench.organization.Members;
+import pmqa.workbench.organization.Outbox;
+import pmqa.workbench.organization.People;
+import pmqa.workbench.organization.Person;
+import pmqa.workbench.organization.Role;
+import pmqa.workbench.organization.bulk.TableFile;
+import pmqa.workbench.shared.Language;
+import pmqa.workbench.shared.LocalizedText;
+import pmqa.workbench.shared.Problem;
+import pmqa.workbench.shared.Result;
+import pmqa.workbench.shared.ThaiDates;
+
+/** Assigns owners, one by one or by a sheet, and tells each of them by e-mail. */
+@Service
+public class OwnerAssigning {
+
+    private final AssessmentFrames frames;
+    private final Owners owners;
+    private final People people;
+    private final Members members;
+    private final Inviting inviting;
+    private final Outbox outbox;
+
+    OwnerAssigning(
+            AssessmentFrames frames, Owners owners, People people, Members members, Inviting inviting, Outbox outbox) {
+        this.frames = frames;
+        this.owners = owners;
+        this.people = people;
+        this.members = members;
+        this.inviting = inviting;
+        this.outbox = outbox;
+    }
+
+    /** Makes somebody the owner of some parts and tells them once of all that are new. */
+    @Transactional
+    public void assign(UUID assessment, List<String> subjects, UUID person, Optional<LocalDate> dueOn, UUID by) {
+        Map<String, List<Owner>> before = owners.of(assessment);
+        List<String> fresh = subjects.stream()
+                .filter(subject -> before.getOrDefault(subject, List.of()).stream()
+                        .noneMatch(owner -> owner.person().equals(person)))
+                .toList();
+        subjects.forEach(subject -> owners.assign(assessment, subject, person, dueOn, by));
+        tell(frames.of(assessment), Map.of(person, fresh), dueOn, by);
+    }
+
+    /** The rows of a file about this assessment's criteria. */
+    public Result<List<Row>> read(UUID assessment, byte[] file) {
+        return TableFile.lines(file).flatMap(lines -> {
+            List<Row> rows = OwnerSheetFile.read(lines, codes(assessment));
+            return rows.isEmpty() ? Result.refused(NO_ROWS) : Result.accepted(rows);
+        });
+    }
+
+    private Set<String> codes(UUID assessment) {
+        return OwnerSheet.of(Catalogues.get(frames.of(assessment).cycle().catalogueId()), Map.of()).lines().stream()
+                .map(OwnerSheet.Line::code)
+                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+    }
+
+    /** What rows would change; nothing is written. */
+    public OwnerPlan plan(UUID assessment, List<Row> rows) {
+        UUID organization = frames.of(assessment).organization().id();
+        Map<String, Person> known = people.findByEmails(
+                rows.stream().flatMap(row -> row.emails().stream()).toList());
+        Set<UUID> answering =
+                members.answering(organization).stream().map(Person::id).collect(Collectors.toSet());
+        return OwnerPlan.of(rows, codes(assessment), owners.of(assessment), known, answering);
+    }
+
+    /**
+     * Carries out a plan, all of it or nothing.
+     *
+     * @param seen the words of the plan that the person saw
+     * @return how many lines got other owners
+     */
+    @Transactional
+    public Result<Integer> carryOut(UUID assessment, List<Row> rows, String seen, UUID by) {
+        OwnerPlan plan = plan(assessment, rows);
+        if (plan.hasErrors() || !plan.words().equals(seen)) {
+            return Result.refused(CHANGED_MEANWHILE);
+        }
+        AssessmentFrames.Frame frame = frames.of(assessment);
+        List<Problem> problems = new ArrayList<>();
+        plan.newcomers().forEach((email, name) -> {
+            Inviting.Wish wish = new Inviting.Wish(
+                    email,
+                    name,
+                    Set.of(Role.CONTRIBUTOR),
+                    Optional.of(frame.organization().id()));
+            if (inviting.invite(wish, by) instanceof Result.Refused<Inviting.Invited> refused) {
+                problems.addAll(refused.problems());
+            }
+        });
+        if (!problems.isEmpty()) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return Result.refused(problems);
+        }
+        assign(frame, plan, by);
+        return Result.accepted(plan.owners().size());
+    }
+
+    private void assign(AssessmentFrames.Frame frame, OwnerPlan plan, UUID by) {
+        Map<String, Person> known = people.findByEmails(
+                plan.owners().values().stream().flatMap(Set::stream).distinct().toList());
+        Map<String, List<Owner>> before = owners.of(frame.assessment());
+        Map<UUID, List<String>> fresh = new LinkedHashMap<>();
+        plan.owners().forEach((code, emails) -> {
+            Map<UUID, Owner> leaving = new HashMap<>();
+            before.getOrDefault(code, List.of()).forEach(owner -> leaving.put(owner.person(), owner));
+            for (String email : emails) {
+                UUID person = java.util.Objects.requireNonNull(known.get(email)).id();
+                if (leaving.remove(person) == null) {
+                    owners.assign(frame.assessment(), code, person, Optional.empty(), by);
+                    fresh.computeIfAbsent(person, _ -> new ArrayList<>()).add(code);
+                }
+            }
+            leaving.keySet().forEach(person -> owners.remove(frame.assessment(), code, person, by));
+        });
+        tell(frame, fresh, Optional.empty(), by);
+    }
+
+    /** Nobody is told of what they did themselves. */
+    private void tell(AssessmentFrames.Frame frame, Map<UUID, List<String>> fresh, Optional<LocalDate> dueOn, UUID by) {
+        outbox.tell(fresh.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty() && !entry.getKey().equals(by))
+                .flatMap(entry -> people.find(entry.getKey()).stream()
+                        .map(person -> notice(frame, person, entry.getValue(), dueOn)))
+                .toList());
+    }
+
+    private static Outbox.Notice notice(
+            AssessmentFrames.Frame frame, Person person, List<String> subjects, Optional<LocalDate> dueOn) {
+        String codes = String.join(", ", subjects);
+        String link = Outbox.SITE + "/assessments/" + frame.assessment();
+        String year = frame.cycle().fiscalYear().toString();
+        return new Outbox.Notice(
+                person,
+                LocalizedText.of(
+                        "ท่านเป็นผู้รับผิดชอบแบบประเมินปีงบประมาณ " + year,
+                        "You answer for parts of the assessment of " + year),
+                LocalizedText.of(
+                        "เรียน " + person.name() + "\n\nท่านได้รับมอบหมายในแบบประเมินของ"
+                                + frame.organization().name(Language.THAI) + " ปีงบประมาณ " + year + ": " + codes
+                                + dueOn.map(day -> "\nกำหนดเสร็จ " + ThaiDates.day(day, Language.THAI))
+                                        .orElse("")
+                                + "\n\n" + link,
+                        "Dear " + person.name() + "\n\nYou answer for these parts of the assessment of "
+                                + frame.organization().name(Language.ENGLISH) + ", fiscal year " + year + ": " + codes
+                                + dueOn.map(day -> "\nDue on " + ThaiDates.day(day, Language.ENGLISH))
+                                        .orElse("")
+                                + "\n\n" + link));
+    }
+
+    private static final Problem NO_ROWS = new Problem(
+            "no-owner-rows",
+            "file",
+            LocalizedText.of("ไม่พบแถวที่มีรหัสของเกณฑ์ฉบับนี้", "No row begins with a code of this catalogue."),
+            LocalizedText.of(
+                    "ดาวน์โหลดตารางจากหน้านี้ เติมชื่อและอีเมล แล้วนำเข้าอีกครั้ง",
+                    "Download the sheet from this page, fill in names and addresses, and import it again."));
+
+    private static final Problem CHANGED_MEANWHILE = new Problem(
+            "changed-meanwhile",
+            "",
+            LocalizedText.of(
+                    "ข้อมูลเปลี่ยนไประหว่างที่ท่านตรวจ จึงยังไม่ได้บันทึก",
+                    "Things have changed while you looked, so nothing was saved."),
+            LocalizedText.of(
+                    "ตรวจรายการใหม่ด้านล่างแล้วยืนยันอีกครั้ง", "Look at the new preview below and confirm again."));
+}

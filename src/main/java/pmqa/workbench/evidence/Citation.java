@@ -1,0 +1,47 @@
+package pmqa.workbench.evidence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A revision of a piece of evidence cited for an answer.
+ *
+ * @param subject names the answer: {@code checkpoint/1.1-B1}
+ * @param name of the piece, as it is called now
+ * @param latest number of the piece's newest revision
+ * @param page where in it, as people write it: {@code 12}, {@code 3–5}; may be empty
+ * @param claim what it shows; may be empty
+ * @param citedBy name of the person
+ */
+public record Citation(
+        UUID id,
+        UUID assessment,
+        String subject,
+        UUID item,
+        String name,
+        Classification classification,
+        Optional<LocalDate> expiresOn,
+        EvidenceRevision revision,
+        int latest,
+        String page,
+        String claim,
+        long version,
+        String citedBy,
+        Instant citedAt) {
+
+    public boolean isOutdated() {
+        return revision.number() < latest;
+    }
+
+    public boolean isExpired(LocalDate today) {
+        return expiresOn.filter(last -> last.isBefore(today)).isPresent();
+    }
+
+    /** The page as a number, for viewers that can be told one. */
+    public Optional<Integer> firstPage() {
+        String digits = page.replaceFirst("^[^0-9]*", "").replaceFirst("[^0-9].*$", "");
+        return digits.isEmpty() || digits.length() > 5 ? Optional.empty() : Optional.of(Integer.valueOf(digits));
+    }
+}

@@ -1,0 +1,141 @@
+package pmqa.workbench.evidence;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import pmqa.workbench.organization.Slice;
+
+/** Finds pieces of evidence. */
+@Repository
+public class EvidenceLibrary {
+
+    private static final String ITEM = "select " + EvidenceRows.REVISION + """
+            , i.organization_id, i.name, i.description, i.classification, i.expires_on, i.version, i.changed_at,
+            ip.name as changed_by,
+            (select count(*) from evidence_citation n where n.item_id = i.id) as uses
+            """;
+
+    private static final String FROM = """
+             from evidence_item i
+            join evidence_revision r on r.item_id = i.id and r.number = i.latest
+            join person ip on ip.id = i.changed_by
+            join person rp on rp.id = r.added_by
+            left join evidence_content c on c.sha256 = r.sha256
+            """;
+
+    private final JdbcClient sql;
+
+    EvidenceLibrary(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** What is looked for; each part that is not empty narrows it. */
+    public record Query(String text, String category, Optional<Classification> classification, Show show, int page) {
+
+        public static Query all() {
+            return new Query("", "", Optional.empty(), Show.ALL, 1);
+        }
+    }
+
+    /** Which pieces. */
+    public enum Show {
+        ALL,
+        /** Cited nowhere. */
+        UNUSED,
+        /** No longer valid today. */
+        EXPIRED
+    }
+
+    /**
+     * The pieces of an organisation, those changed last first.
+     *
+     * @param assessment in which they must be cited if a category is asked for
+     */
+    public Slice<EvidenceItem> find(UUID organization, UUID assessment, Query query, LocalDate today) {
+        return Slice.of(
+                query.page(),
+                sql.sql(ITEM + ", count(*) over () as total" + FROM + """
+                                where i.organization_id = :organization
+                                  and (:classification = '' or i.classification = :classification)
+                                  and (not :unused or not exists (select from evidence_citation n where n.item_id = i.id))
+                                  and (not :expired or i.expires_on < :today)
+                                  and (:category = '' or exists (select from evidence_citation n
+                                       where n.item_id = i.id and n.assessment_id = :assessment and n.category = :category))
+                                  and not exists (select from unnest(cast(:patterns as text[])) as term
+                                       where not (i.search_text like term
+                                                  or coalesce(r.url, '') || coalesce(r.file_name, '') ilike term
+                                                  or coalesce(c.search_text, '') like term))
+                                order by i.changed_at desc, i.id limit :size offset :offset
+                                """)
+                        .param("organization", organization)
+                        .param(
+                                "classification",
+                                query.classification().map(Classification::code).orElse(""))
+                        .param("unused", query.show() == Show.UNUSED)
+                        .param("expired", query.show() == Show.EXPIRED)
+                        .param("today", today)
+                        .param("category", query.category())
+                        .param("assessment", assessment)
+                        .param("patterns", SearchText.patterns(query.text()).toArray(String[]::new))
+                        .param("size", Slice.SIZE)
+                        .param("offset", Slice.offset(query.page()))
+                        .query((row, _) -> new Slice.Counted<>(EvidenceRows.item(row), row.getLong("total")))
+                        .list());
+    }
+
+    /** A piece, if that organisation has it. */
+    public Optional<EvidenceItem> find(UUID organization, UUID item) {
+        return sql.sql(ITEM + FROM + "where i.id = :item and i.organization_id = :organization")
+                .param("item", item)
+                .param("organization", organization)
+                .query((row, _) -> EvidenceRows.item(row))
+                .optional();
+    }
+
+    /** The revisions of a piece, the newest first. */
+    public List<EvidenceRevision> revisions(UUID item) {
+        return sql.sql("select " + EvidenceRows.REVISION + """
+                         from evidence_revision r
+                        join person rp on rp.id = r.added_by
+                        left join evidence_content c on c.sha256 = r.sha256
+                        where r.item_id = :item order by r.number desc limit 100
+                        """)
+                .param("item", item)
+                .query((row, _) -> EvidenceRows.revision(row))
+                .list();
+    }
+
+    /** A revision of a piece of that organisation. */
+    public Optional<EvidenceRevision> revision(UUID organization, UUID item, int number) {
+        return sql.sql("select " + EvidenceRows.REVISION + """
+                         from evidence_revision r
+                        join evidence_item i on i.id = r.item_id
+                        join person rp on rp.id = r.added_by
+                        left join evidence_content c on c.sha256 = r.sha256
+                        where r.item_id = :item and r.number = :number and i.organization_id = :organization
+                        """)
+                .param("item", item)
+                .param("number", number)
+                .param("organization", organization)
+                .query((row, _) -> EvidenceRows.revision(row))
+                .optional();
+    }
+
+    /** A revision that a submission pinned, whatever became of its piece since. */
+    public Optional<EvidenceRevision> pinned(UUID snapshot, UUID revision) {
+        return sql.sql("select " + EvidenceRows.REVISION + """
+                         from evidence_pin p
+                        join evidence_revision r on r.id = p.revision_id
+                        join person rp on rp.id = r.added_by
+                        left join evidence_content c on c.sha256 = r.sha256
+                        where p.snapshot_id = :snapshot and p.revision_id = :revision
+                        """)
+                .param("snapshot", snapshot)
+                .param("revision", revision)
+                .query((row, _) -> EvidenceRows.revision(row))
+                .optional();
+    }
+}

@@ -1,0 +1,210 @@
+package pmqa.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import pmqa.workbench.assessment.Owners;
+import pmqa.workbench.assessment.Submitting;
+import pmqa.workbench.catalogue.loading.Catalogues;
+import pmqa.workbench.organization.People;
+import pmqa.workbench.organization.Role;
+import pmqa.workbench.shared.FiscalYear;
+import pmqa.workbench.shared.OrganizationType;
+import pmqa.workbench.shared.Result;
+import pmqa.workbench.testing.AssessedAgency;
+import pmqa.workbench.testing.FullAnswers;
+import pmqa.workbench.testing.RunningSite;
+import pmqa.workbench.testing.WebClient;
+
+/** An agency with next to nothing, or with much of everything, and somebody who may see all its pages. */
+final class CountedPlace {
+
+    private static final int MANY = 60;
+
+    private final RunningSite site;
+    private final WebClient client;
+    private final Map<String, String> places;
+
+    private CountedPlace(RunningSite site, WebClient client, Map<String, String> places) {
+        this.site = site;
+        this.client = client;
+        this.places = places;
+    }
+
+    static CountedPlace empty(RunningSite site) {
+        return of(site, 1);
+    }
+
+    static CountedPlace full(RunningSite site) {
+        return of(site, MANY);
+    }
+
+    /** Much of everything, when the windows are over, after a reopening and a return. */
+    static CountedPlace closed(RunningSite site) {
+        var place = full(site);
+        site.sql().sql("""
+                        update cycle_phase set starts_on = date '2001-01-01', ends_on = date '2001-12-31'
+                        where cycle_id = (select cycle_id from assessment where id = :id)
+                        """).param("id", place.id("{draft}")).update();
+        site.sql()
+                .sql("update assessment set status = 'returned' where id = :id")
+                .param("id", place.id("{draft}"))
+                .update();
+        return place;
+    }
+
+    private UUID id(String place) {
+        return UUID.fromString(Objects.requireNonNull(places.get(place)));
+    }
+
+    private static CountedPlace of(RunningSite site, int size) {
+        var agency = AssessedAgency.department(site);
+        var organization = agency.organization();
+        var colleague = site.person(Role.VIEWER, organization).id();
+        List<UUID> units = new ArrayList<>();
+        Optional<UUID> grant = Optional.empty();
+        for (int i = 0; i < size; i++) {
+            var unit = site.organization(OrganizationType.UNIT, Optional.of(organization));
+            site.person(Role.CONTRIBUTOR, unit);
+            grant = Optional.of(site.grant(colleague, Role.CONTRIBUTOR, Optional.of(unit)));
+            units.add(unit);
+        }
+        var cycle = site.cycle(units);
+        var submitted = agency.begin(2568);
+        var previous = fill(agency, submitted, size);
+        var draft = agency.begin(2569, Set.of(), previous);
+        submit(site, agency, submitted, size);
+        if (size > 1) {
+            own(site, agency, draft);
+            units.forEach(unit -> site.assessment(cycle, unit, colleague));
+        }
+        var next = site.cycle(List.of(organization));
+        var client = allSeeing(site, organization);
+        return new CountedPlace(
+                site,
+                client,
+                Map.of(
+                        "{person}", colleague.toString(),
+                        "{grant}", grant.orElseThrow().toString(),
+                        "{organization}", organization.toString(),
+                        "{unit}", units.getFirst().toString(),
+                        "{cycle}", cycle.toString(),
+                        "{next}", next.toString(),
+                        "{draft}", draft.toString(),
+                        "{submitted}", submitted.toString(),
+                        "{import}", upload(client, size)));
+    }
+
+    private static Optional<UUID> fill(AssessedAgency agency, UUID assessment, int size) {
+        if (size == 1) {
+            return Optional.empty();
+        }
+        agency.fill(assessment, FullAnswers.of(Catalogues.get("pmqa-4.0"), new FiscalYear(2568)));
+        return Optional.of(assessment);
+    }
+
+    /** Submits once; of an agency with much of everything, returned and submitted again several times. */
+    private static void submit(RunningSite site, AssessedAgency agency, UUID assessment, int size) {
+        var approver = site.bean(People.class)
+                .find(site.person(Role.APPROVER, agency.organization()).id())
+                .orElseThrow();
+        var officer = site.bean(People.class)
+                .find(site.personEverywhere(Role.CENTRAL_OFFICER).id())
+                .orElseThrow();
+        var submitting = site.bean(Submitting.class);
+        assertThat(submitting.submit(assessment, approver, "ผู้อำนวยการ")).isInstanceOf(Result.Accepted.class);
+        for (int time = 0; size > 1 && time < 4; time++) {
+            assertThat(submitting.giveBack(assessment, officer, "แก้ไข")).isInstanceOf(Result.Accepted.class);
+            assertThat(submitting.submit(assessment, approver, "ผู้อำนวยการ")).isInstanceOf(Result.Accepted.class);
+        }
+    }
+
+    private static void own(RunningSite site, AssessedAgency agency, UUID assessment) {
+        var owners = site.bean(Owners.class);
+        for (String subject : List.of("1.1", "2.1", "P1-1", "7.1", "7.2")) {
+            for (int i = 0; i < 5; i++) {
+                var owner = site.person(Role.CONTRIBUTOR, agency.organization()).id();
+                owners.assign(
+                        assessment,
+                        subject,
+                        owner,
+                        Optional.of(LocalDate.of(2026, 9, 30)),
+                        agency.coordinator().id());
+            }
+        }
+    }
+
+    /** Everything a person can be, so that every page shows all it has. */
+    private static WebClient allSeeing(RunningSite site, UUID organization) {
+        var person = site.personEverywhere(Role.ADMINISTRATOR);
+        site.grant(person.id(), Role.CENTRAL_OFFICER, Optional.empty());
+        for (Role role : List.of(Role.COORDINATOR, Role.CONTRIBUTOR, Role.APPROVER)) {
+            site.grant(person.id(), role, Optional.of(organization));
+        }
+        return site.signedIn(person);
+    }
+
+    private static String upload(WebClient client, int size) {
+        var table = new StringBuilder("code,name_th,name_en,type,parent\n");
+        for (int i = 0; i < size; i++) {
+            table.append("N-")
+                    .append(UUID.randomUUID())
+                    .append(",กรม ")
+                    .append(i)
+                    .append(",,กรม,\n");
+        }
+        var preview = client.upload(
+                "/administration/import",
+                "file",
+                "table.csv",
+                table.toString().getBytes(StandardCharsets.UTF_8),
+                Map.of("kind", "organizations"));
+        assertThat(preview.isRedirect()).as(preview.toString()).isTrue();
+        return preview.location().substring(preview.location().lastIndexOf('/') + 1);
+    }
+
+    /** What a GET of a route costs, everything that the server does for it included. */
+    List<String> statements(String route) {
+        var path = path(route.substring(route.indexOf(' ') + 1));
+        return site.statementsOf(() -> {
+            var response = client.get(path);
+            assertThat(response.status()).as("%s %s", path, response).isIn(200, 302, 410);
+        });
+    }
+
+    private String path(String route) {
+        var path = route;
+        if (route.startsWith("/assessments/{id}/history") || route.endsWith("/compare")) {
+            path = path.replace("{id}", "{submitted}");
+        } else if (route.startsWith("/assessments/")) {
+            path = path.replace("{id}", "{draft}");
+        } else if (route.startsWith("/administration/people/")) {
+            path = path.replace("{id}", "{person}");
+        } else if (route.startsWith("/administration/cycles/")) {
+            path = path.replace("{id}", "{cycle}").replace("{organization}", "{unit}");
+        } else if (route.startsWith("/administration/import/{id}")) {
+            path = path.replace("{id}", "{import}");
+        } else if (route.endsWith("/begin")) {
+            path = path.replace("{cycle}", "{next}");
+        }
+        path = path.replace("{id}", "{organization}")
+                .replace("/results/{code}", "/results/7.1")
+                .replace("{code}", "1.1")
+                .replace("{number}", "1")
+                .replace("{secret}", "nobody-was-given-this")
+                .replace("/templates/{kind}", "/templates/organizations");
+        for (var place : places.entrySet()) {
+            path = path.replace(place.getKey(), place.getValue());
+        }
+        assertThat(path).as("a place for everything in %s", route).doesNotContain("{");
+        return path.endsWith("/compare") ? path + "?a=1&b=1" : path;
+    }
+}

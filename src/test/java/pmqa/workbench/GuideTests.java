@@ -1,0 +1,63 @@
+package pmqa.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** README.md and the guide lead nowhere that is not there, and their pictures are few and small. */
+class GuideTests {
+
+    private static final Path GUIDE = Path.of("docs", "guide");
+    private static final Path PICTURES = Path.of("docs", "images");
+    private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)");
+    private static final long LARGEST_PICTURE = 150 * 1024;
+
+    static List<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.list(GUIDE)) {
+            return Stream.concat(Stream.of(Path.of("README.md")), files.sorted())
+                    .filter(file -> file.toString().endsWith(".md"))
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void every_link_of_a_page_leads_to_a_file(Path page) throws IOException {
+        assertThat(targets(page)).allSatisfy(target -> assertThat(target).exists());
+    }
+
+    @Test
+    void every_picture_is_small_and_shown_somewhere() throws IOException {
+        Set<Path> shown = new TreeSet<>();
+        for (Path page : pages()) {
+            shown.addAll(targets(page));
+        }
+        try (Stream<Path> pictures = Files.list(PICTURES)) {
+            assertThat(pictures).allSatisfy(picture -> {
+                assertThat(shown).contains(picture);
+                assertThat(Files.size(picture)).isLessThanOrEqualTo(LARGEST_PICTURE);
+            });
+        }
+    }
+
+    private static List<Path> targets(Path page) throws IOException {
+        Path folder = page.resolveSibling("");
+        return LINK.matcher(Files.readString(page))
+                .results()
+                .map(link -> URI.create(link.group(1)))
+                .filter(link -> link.getScheme() == null)
+                .map(link -> folder.resolve(link.getPath()).normalize())
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package pmqa.workbench.archfixture.reporting;
+
+import org.jspecify.annotations.NullMarked;

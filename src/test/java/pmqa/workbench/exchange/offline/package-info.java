@@ -1,0 +1,4 @@
+@NullMarked
+package pmqa.workbench.exchange.offline;
+
+import org.jspecify.annotations.NullMarked;

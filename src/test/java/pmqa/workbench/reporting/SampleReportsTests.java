@@ -1,0 +1,83 @@
+package pmqa.workbench.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
+import pmqa.workbench.reporting.rendering.ReportFormat;
+import pmqa.workbench.testing.Examples;
+
+/** The reports under {@code examples/reports} are what the program makes today. {@code -Dsamples=write} makes them anew. */
+class SampleReportsTests {
+
+    private static final String EXAMPLE = "department-form1-2569";
+    private static final Path FOLDER = Path.of("examples/reports");
+
+    @BeforeAll
+    static void allowSmallParts() {
+        ZipSecureFile.setMinInflateRatio(0.001);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_sample_is_current(ReportFormat format) throws IOException, java.security.GeneralSecurityException {
+        String example = EXAMPLE + ".json";
+        String hash = HexFormat.of()
+                .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(Examples.bytes(example)));
+        ReportFacts facts =
+                ReportFacts.NONE.with(new ReportFacts.Fingerprint(ReportFacts.Fingerprint.Hashed.FILE, hash));
+        byte[] made = Reports.file(Reports.of(example, facts, Reports.THAI), format);
+        Path sample = FOLDER.resolve(EXAMPLE + "." + format.extension());
+        if (System.getProperty("samples", "").equals("write")) {
+            Files.write(sample, made);
+        }
+
+        assertThat(text(Files.readAllBytes(sample), format)).isEqualTo(text(made, format));
+    }
+
+    /** Files carry times and random ids; what people read in them does not. */
+    private static String text(byte[] file, ReportFormat format) throws IOException {
+        return switch (format) {
+            case HTML -> new String(file, java.nio.charset.StandardCharsets.UTF_8);
+            case DOCX -> {
+                try (var word = new XWPFWordExtractor(new XWPFDocument(new java.io.ByteArrayInputStream(file)))) {
+                    yield word.getText();
+                }
+            }
+            case XLSX -> {
+                try (var excel = new XSSFExcelExtractor(new XSSFWorkbook(new java.io.ByteArrayInputStream(file)))) {
+                    yield excel.getText();
+                }
+            }
+            case PDF -> {
+                try (PdfReader reader = new PdfReader(file)) {
+                    PdfTextExtractor extractor = new PdfTextExtractor(reader);
+                    yield Stream.iterate(1, page -> page <= reader.getNumberOfPages(), page -> page + 1)
+                            .map(page -> page(extractor, page))
+                            .reduce("", String::concat);
+                }
+            }
+        };
+    }
+
+    private static String page(PdfTextExtractor extractor, int number) {
+        try {
+            return extractor.getTextFromPage(number);
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+}
