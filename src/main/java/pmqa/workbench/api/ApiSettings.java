@@ -1,7 +1,6 @@
 package pmqa.workbench.api;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Settings of the API.
@@ -9,4 +8,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param requestsPerMinute how many requests a token may make in a minute at one node; 0: as many as it likes
  */
 @ConfigurationProperties("pmqa.api")
-record ApiSettings(@DefaultValue("1200") int requestsPerMinute) {}
+record ApiSettings(int requestsPerMinute) {}

@@ -37,6 +37,7 @@ record CommandTree(String name, Supplier<Command> command, List<CommandTree> chi
                     new CommandTree("template", TemplateCommand::new, List.of()),
                     new CommandTree("report", ReportCommand::new, List.of()),
                     new CommandTree("serve", ServeCommand::new, List.of()),
+                    new CommandTree("settings", SettingsCommand::new, List.of()),
                     new CommandTree("verify", VerifyCommand::new, List.of()),
                     new CommandTree(
                             "user",

@@ -1,29 +1,24 @@
 package pmqa.workbench.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import pmqa.workbench.cli.terminal.Ink;
 import pmqa.workbench.cli.terminal.Paper;
 import pmqa.workbench.console.Installation;
 import pmqa.workbench.database.CannotStart;
+import pmqa.workbench.settings.Settings;
 import pmqa.workbench.shared.Problem;
+import pmqa.workbench.shared.Result;
 
-/** Which installation a command works on: {@code --data} and {@code --database}, as for {@code serve}. */
+/** Which installation a command works on: as {@link SettingsOptions} say it. */
 final class InstallationOptions {
 
-    private final OptionSpec data =
-            Declare.value(Path.class, "DIR", "--data").defaultValue("data").build();
-    private final OptionSpec database =
-            Declare.value(String.class, "URL", "--database").build();
+    private final SettingsOptions settings = new SettingsOptions();
 
     void declare(CommandSpec line) {
-        line.addOption(data).addOption(database);
+        settings.declare(line);
     }
 
     /** What a command does with an installation. */
@@ -33,10 +28,14 @@ final class InstallationOptions {
 
     /** Opens the installation, works on it and closes it; says why if it cannot be had. */
     int open(Session session, Work work) throws IOException {
-        Path folder = data.getValue();
-        @Nullable String url = database.getValue();
-        try (Installation installation =
-                Installation.open(folder, Optional.ofNullable(url), session.environment(), Clock.systemUTC())) {
+        return switch (settings.read(session)) {
+            case Result.Accepted<Settings>(Settings set) -> open(set, session, work);
+            case Result.Refused<Settings>(List<Problem> problems) -> SettingsOptions.refuse(session, problems);
+        };
+    }
+
+    private static int open(Settings settings, Session session, Work work) throws IOException {
+        try (Installation installation = Installation.open(settings, session.environment(), Clock.systemUTC())) {
             return work.run(installation);
         } catch (CannotStart cannot) {
             return refuse(session, List.of(cannot.problem()));

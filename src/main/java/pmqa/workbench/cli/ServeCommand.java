@@ -5,41 +5,56 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import pmqa.workbench.server.ServeOptions;
 import pmqa.workbench.server.ServerStart;
+import pmqa.workbench.settings.ServerSettings;
+import pmqa.workbench.settings.Setting;
+import pmqa.workbench.settings.Settings;
+import pmqa.workbench.shared.Problem;
+import pmqa.workbench.shared.Result;
 
 /** {@code serve}: the web application, on the embedded database or on a server. */
 final class ServeCommand implements Command {
 
-    private final OptionSpec port =
-            Declare.value(int.class, "PORT", "--port").defaultValue("8080").build();
-    private final OptionSpec data =
-            Declare.value(Path.class, "DIR", "--data").defaultValue("data").build();
-    private final OptionSpec database =
-            Declare.value(String.class, "URL", "--database").build();
+    private final SettingsOptions settings = new SettingsOptions();
+    private final OptionSpec port = Declare.value(int.class, "PORT", "--port").build();
     private final OptionSpec demo = Declare.flag("--demo");
 
     @Override
     public void declare(CommandSpec line) {
-        line.addOption(port).addOption(data).addOption(database).addOption(demo);
+        line.addOption(port);
+        settings.declare(line);
+        line.addOption(demo);
     }
 
     @Override
     public int run(Session session) throws IOException {
-        int wanted = port.getValue();
-        if (wanted < 0 || wanted > 65_535) {
+        Map<Setting, String> line = new HashMap<>();
+        @Nullable Integer wanted = port.getValue();
+        if (wanted != null && (wanted < 0 || wanted > 65_535)) {
             return session.misused(session.words().get("serve.port", Integer.toString(wanted)));
         }
-        Path folder = data.getValue();
-        String url = database.getValue();
+        if (wanted != null) {
+            line.put(ServerSettings.PORT, Integer.toString(wanted));
+        }
         boolean sample = demo.getValue();
-        var options = new ServeOptions(
-                wanted, folder, Optional.ofNullable(url), sample, session.language(), ServeOptions.THIS_MACHINE_ONLY);
-        return ServerStart.run(options, stream(FileDescriptor.out), stream(FileDescriptor.err));
+        if (sample) {
+            line.put(ServerSettings.DEMO, "true");
+        }
+        return switch (settings.read(session, line)) {
+            case Result.Accepted<Settings>(Settings set) ->
+                ServerStart.run(
+                        new ServeOptions(set, session.language()),
+                        stream(FileDescriptor.out),
+                        stream(FileDescriptor.err));
+            case Result.Refused<Settings>(List<Problem> problems) -> SettingsOptions.refuse(session, problems);
+        };
     }
 
     /** Straight to the terminal: what the server says must be seen while it runs, not when it ends. */

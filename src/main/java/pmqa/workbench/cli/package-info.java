@@ -12,6 +12,7 @@
             "scoring",
             "exchange",
             "exchange :: xlsx",
+            "settings",
             "database",
             "server",
             "console",

@@ -1,7 +1,6 @@
 package pmqa.workbench.console;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
@@ -24,6 +23,9 @@ import pmqa.workbench.database.Attachment;
 import pmqa.workbench.database.CannotStart;
 import pmqa.workbench.database.DatabaseAccess;
 import pmqa.workbench.organization.ConsoleAccounts;
+import pmqa.workbench.settings.DatabaseSettings;
+import pmqa.workbench.settings.ServerSettings;
+import pmqa.workbench.settings.Settings;
 import pmqa.workbench.shared.LocalizedText;
 import pmqa.workbench.shared.Problem;
 
@@ -32,8 +34,10 @@ public final class Installation implements AutoCloseable {
 
     private final Attachment attachment;
     private final ConfigurableApplicationContext parts;
+    private final Settings settings;
 
-    private Installation(Attachment attachment, ConfigurableApplicationContext parts) {
+    private Installation(Attachment attachment, ConfigurableApplicationContext parts, Settings settings) {
+        this.settings = settings;
         this.attachment = attachment;
         this.parts = parts;
     }
@@ -41,18 +45,21 @@ public final class Installation implements AutoCloseable {
     /**
      * Finds the installation and its database; an embedded one that is not running is started for the time.
      *
-     * @param data the data folder; not asked for when there is an address
-     * @param database the address of a PostgreSQL server
-     * @param environment where the password for that address may be
+     * @param settings which data folder, or which PostgreSQL server
+     * @param environment where PostgreSQL's own variables may be
      */
-    public static Installation open(Path data, Optional<String> database, Map<String, String> environment, Clock clock)
+    public static Installation open(Settings settings, Map<String, String> environment, Clock clock)
             throws IOException, InterruptedException, CannotStart {
         // Until logging is set up nothing may be printed: standard output belongs to the command.
         LoggingSystem.get(Installation.class.getClassLoader()).beforeInitialize();
-        var attachment = Attachment.to(data, database, environment);
+        var attachment = Attachment.to(
+                settings.data(),
+                settings.find(DatabaseSettings.URL),
+                settings.text(DatabaseSettings.PASSWORD),
+                environment);
         try {
             refuseOtherVersion(attachment.access());
-            return new Installation(attachment, parts(attachment.access(), clock));
+            return new Installation(attachment, parts(attachment.access(), clock), settings);
         } catch (CannotStart | RuntimeException e) {
             attachment.close();
             throw e;
@@ -123,9 +130,9 @@ public final class Installation implements AutoCloseable {
         return attachment.serverRuns();
     }
 
-    /** The address of that web application, with a slash at the end. */
+    /** The address that people open, with a slash at the end: as it was set, or that of the running web application. */
     public Optional<String> site() {
-        return attachment.site();
+        return settings.find(ServerSettings.SITE_ADDRESS).or(attachment::site);
     }
 
     public ConsoleAccounts accounts() {

@@ -31,13 +31,14 @@ public final class Attachment implements AutoCloseable {
      *
      * @param folder the data folder; not asked for when there is an address
      * @param address of a PostgreSQL server
-     * @param environment where the password for that address may be
+     * @param password the password for that address as it was set; empty if it was not
+     * @param environment where PostgreSQL's own variables may be
      * @throws CannotStart when there is no installation, or this account may not use it
      */
-    public static Attachment to(Path folder, Optional<String> address, Map<String, String> environment)
+    public static Attachment to(Path folder, Optional<String> address, String password, Map<String, String> environment)
             throws IOException, InterruptedException, CannotStart {
         if (address.isPresent()) {
-            return new Attachment(RemoteDatabase.at(address.get(), environment), false, Optional.empty());
+            return new Attachment(RemoteDatabase.at(address.get(), password, environment), false, Optional.empty());
         }
         if (Files.isDirectory(folder) && !Files.isExecutable(folder)) {
             throw ofAnother(folder);

@@ -21,10 +21,10 @@ final class DatabaseUrl {
     /**
      * Takes the account and the password out of the address, so that what is left may be shown.
      *
-     * @param environment {@code PMQA_DATABASE_PASSWORD} and {@code PGPASSWORD} give the password, {@code PGUSER} and {@code USER}
-     *     the account, when the address has none
+     * @param set the password that was set apart from the address; empty if none was
+     * @param environment {@code PGPASSWORD} gives the password, {@code PGUSER} and {@code USER} the account, when nothing else does
      */
-    static DatabaseAccess parse(String address, Map<String, String> environment) throws CannotStart {
+    static DatabaseAccess parse(String address, String set, Map<String, String> environment) throws CannotStart {
         var form = FORM.matcher(address);
         if (!form.matches()) {
             throw notAnAddress();
@@ -49,7 +49,7 @@ final class DatabaseUrl {
         return new DatabaseAccess(
                 url,
                 firstOf(user, environment, "PGUSER", "USER"),
-                firstOf(password, environment, "PMQA_DATABASE_PASSWORD", "PGPASSWORD"));
+                firstOf(password.isEmpty() ? set : password, environment, "PGPASSWORD"));
     }
 
     private static String firstOf(String given, Map<String, String> environment, String... names) {

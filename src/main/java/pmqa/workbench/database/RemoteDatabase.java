@@ -23,10 +23,12 @@ public final class RemoteDatabase {
      * Finds out how to reach the database and whether it will do.
      *
      * @param address {@code jdbc:postgresql://host/database} or {@code postgresql://user@host/database}
-     * @param environment where {@code PMQA_DATABASE_PASSWORD} or {@code PGPASSWORD} may hold the password
+     * @param password the password that was set, when the address has none; empty if none was set
+     * @param environment where {@code PGPASSWORD}, {@code PGUSER} and {@code USER} may say what is missing
      */
-    public static DatabaseAccess at(String address, Map<String, String> environment) throws CannotStart {
-        var access = DatabaseUrl.parse(address, environment);
+    public static DatabaseAccess at(String address, String password, Map<String, String> environment)
+            throws CannotStart {
+        var access = DatabaseUrl.parse(address, password, environment);
         try (var connection = connect(access)) {
             check(access, connection);
             return access;

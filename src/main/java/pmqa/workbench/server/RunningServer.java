@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -25,6 +26,8 @@ import pmqa.workbench.database.DataFolder;
 import pmqa.workbench.database.DatabaseAccess;
 import pmqa.workbench.database.EmbeddedPostgres;
 import pmqa.workbench.database.RemoteDatabase;
+import pmqa.workbench.settings.DatabaseSettings;
+import pmqa.workbench.settings.ServerSettings;
 import pmqa.workbench.shared.LocalizedText;
 
 /** A data folder, a database and a web application, taken in this order and given back in the opposite one. */
@@ -62,17 +65,24 @@ final class RunningServer implements AutoCloseable {
         open.push(web);
         var address = addressOf(web);
         data.note(address);
-        var notices = web.getBeanProvider(StartNotice.class)
-                .orderedStream()
-                .flatMap(notice -> notice.lines(address).stream())
-                .toList();
-        return new Ready(this, address, data.path(), notices);
+        var site = options.settings()
+                .find(ServerSettings.SITE_ADDRESS)
+                .map(URI::create)
+                .orElse(address);
+        var notices =
+                web.getBeanProvider(StartNotice.class).orderedStream().flatMap(notice -> notice.lines(site).stream());
+        return new Ready(
+                this,
+                address,
+                data.path(),
+                Stream.concat(notices, options.settings().warnings().stream()).toList());
     }
 
     private DatabaseAccess database(DataFolder data, Map<String, String> environment)
             throws IOException, InterruptedException, CannotStart {
         if (options.database().isPresent()) {
-            return RemoteDatabase.at(options.database().get(), environment);
+            return RemoteDatabase.at(
+                    options.database().get(), options.settings().text(DatabaseSettings.PASSWORD), environment);
         }
         var postgres = EmbeddedPostgres.start(data);
         open.push(postgres);
@@ -80,9 +90,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     private ConfigurableApplicationContext startWeb(DataFolder data, DatabaseAccess access) throws IOException {
-        Map<String, Object> properties = new HashMap<>();
-        properties.put("server.port", options.port());
-        properties.put("server.address", options.bindAddress());
+        Map<String, Object> properties = new HashMap<>(options.settings().properties());
         properties.put("spring.datasource.url", access.url());
         properties.put("spring.datasource.username", access.user());
         if (!access.password().isEmpty()) {
@@ -90,7 +98,11 @@ final class RunningServer implements AutoCloseable {
         }
         properties.put("logging.file.name", data.logs().resolve("server.log").toString());
         properties.put("pmqa.data", data.path().toString());
-        properties.put("pmqa.site.demo", options.demo());
+        properties.put(
+                "server.forward-headers-strategy",
+                options.settings().isOn(ServerSettings.BEHIND_PROXY) ? "native" : "none");
+        // What can be set is in one place; Spring's own search for files in the working folder would be a second.
+        properties.put("spring.config.location", "classpath:/application.yaml");
         var springEnvironment = new StandardServletEnvironment();
         springEnvironment.getPropertySources().addFirst(new MapPropertySource("serve", properties));
         return new SpringApplicationBuilder(Application.class)

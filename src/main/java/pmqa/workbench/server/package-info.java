@@ -1,7 +1,7 @@
 /** Starting and stopping the web application together with its database. */
 @ApplicationModule(
         displayName = "Server",
-        allowedDependencies = {"shared", "database"})
+        allowedDependencies = {"shared", "database", "settings"})
 @NullMarked
 package pmqa.workbench.server;
 

@@ -64,6 +64,7 @@ class HelpTests {
                         "./pmqa template",
                         "./pmqa report",
                         "./pmqa serve",
+                        "./pmqa settings",
                         "./pmqa verify",
                         "./pmqa user",
                         "./pmqa user list",
@@ -197,7 +198,7 @@ class HelpTests {
     void every_word_that_the_code_asks_for_exists_and_every_word_is_asked_for() throws IOException {
         Set<String> asked = new TreeSet<>();
         Pattern literal = Pattern.compile(
-                "\"((?:help|usage|output|serve|export|template|report|score|problems|sheet|list|show|validate|verify|user|package)"
+                "\"((?:help|usage|output|serve|export|template|report|score|problems|sheet|list|show|validate|verify|user|package|settings|backup|restore)"
                         + "\\.[a-zA-Z0-9.-]*[a-zA-Z0-9])\"");
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java/pmqa/workbench/cli"))) {
             for (Path source :

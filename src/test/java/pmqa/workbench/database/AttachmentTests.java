@@ -36,7 +36,7 @@ class AttachmentTests {
                 var postgres = EmbeddedPostgres.start(data)) {
             TestClusters.execute(postgres.access(), "create table kept as select 'here' as value");
 
-            try (var attachment = Attachment.to(folder, Optional.empty(), Map.of())) {
+            try (var attachment = Attachment.to(folder, Optional.empty(), "", Map.of())) {
                 assertThat(attachment.serverRuns()).isTrue();
                 assertThat(TestClusters.query(attachment.access(), "select value from kept"))
                         .containsExactly("here");
@@ -46,7 +46,7 @@ class AttachmentTests {
                     .containsExactly("here");
         }
 
-        try (var attachment = Attachment.to(folder, Optional.empty(), Map.of())) {
+        try (var attachment = Attachment.to(folder, Optional.empty(), "", Map.of())) {
             assertThat(attachment.serverRuns()).isFalse();
             assertThat(TestClusters.query(attachment.access(), "select value from kept"))
                     .containsExactly("here");
@@ -64,7 +64,7 @@ class AttachmentTests {
         try (var data = DataFolder.open(folder)) {
             assertThat(data.path()).exists();
 
-            assertThatThrownBy(() -> Attachment.to(folder, Optional.empty(), Map.of()))
+            assertThatThrownBy(() -> Attachment.to(folder, Optional.empty(), "", Map.of()))
                     .isInstanceOfSatisfying(
                             CannotStart.class,
                             e -> assertThat(e.problem().advice().en()).contains("--database"));
@@ -73,7 +73,7 @@ class AttachmentTests {
 
     @Test
     void a_folder_without_a_database_is_left_alone() {
-        assertThatThrownBy(() -> Attachment.to(folder.resolve("none"), Optional.empty(), Map.of()))
+        assertThatThrownBy(() -> Attachment.to(folder.resolve("none"), Optional.empty(), "", Map.of()))
                 .isInstanceOfSatisfying(
                         CannotStart.class, e -> assertThat(e.problem().code()).isEqualTo("no-installation"));
 

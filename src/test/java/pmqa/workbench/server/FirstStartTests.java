@@ -9,6 +9,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pmqa.workbench.settings.DatabaseSettings;
+import pmqa.workbench.settings.ServerSettings;
+import pmqa.workbench.settings.Settings;
 import pmqa.workbench.shared.Language;
 import pmqa.workbench.testing.TestDatabase;
 import pmqa.workbench.testing.WebClient;
@@ -24,14 +27,15 @@ class FirstStartTests {
     void every_start_of_an_empty_installation_shows_a_fresh_link_until_one_was_used() throws Exception {
         try (var database = TestDatabase.empty()) {
             var options = new ServeOptions(
-                    0,
-                    folder,
-                    Optional.of(database.getJdbcUrl()),
-                    false,
-                    Language.ENGLISH,
-                    ServeOptions.THIS_MACHINE_ONLY);
-            var environment =
-                    Map.of("PGUSER", database.getUsername(), "PMQA_DATABASE_PASSWORD", database.getPassword());
+                    Settings.defaults()
+                            .with(ServerSettings.PORT, "0")
+                            .with(ServerSettings.DATA, folder.toString())
+                            .with(DatabaseSettings.URL, database.getJdbcUrl())
+                            .with(
+                                    DatabaseSettings.PASSWORD,
+                                    Optional.ofNullable(database.getPassword()).orElse("")),
+                    Language.ENGLISH);
+            var environment = Map.of("PGUSER", database.getUsername());
 
             String first;
             var unused = RunningServer.start(options, environment);

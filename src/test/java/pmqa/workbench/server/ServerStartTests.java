@@ -16,10 +16,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pmqa.workbench.database.DataFolder;
+import pmqa.workbench.settings.DatabaseSettings;
+import pmqa.workbench.settings.ServerSettings;
+import pmqa.workbench.settings.Settings;
 import pmqa.workbench.shared.Language;
 
 /** What the person at the terminal reads when there is no start, in both languages and with exit code 1. */
 class ServerStartTests {
+
+    private static final String THIS_MACHINE = "127.0.0.1";
 
     @TempDir
     Path temporary;
@@ -32,7 +37,7 @@ class ServerStartTests {
         try (var first = DataFolder.open(temporary)) {
             first.note(URI.create("http://127.0.0.1:8080/"));
 
-            assertThat(run(0, ServeOptions.THIS_MACHINE_ONLY, Optional.empty())).isOne();
+            assertThat(run(0, THIS_MACHINE, Optional.empty())).isOne();
         }
 
         assertSaid(
@@ -44,7 +49,7 @@ class ServerStartTests {
     @Test
     void a_port_in_use_is_named_before_anything_is_started() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(run(taken.getLocalPort(), ServeOptions.THIS_MACHINE_ONLY, Optional.empty()))
+            assertThat(run(taken.getLocalPort(), THIS_MACHINE, Optional.empty()))
                     .isOne();
 
             assertSaid(
@@ -67,7 +72,7 @@ class ServerStartTests {
     void a_database_that_is_not_there_is_named_without_its_password() {
         var url = "postgresql://anna:s3cret@127.0.0.1:1/pmqa";
 
-        assertThat(run(0, ServeOptions.THIS_MACHINE_ONLY, Optional.of(url))).isOne();
+        assertThat(run(0, THIS_MACHINE, Optional.of(url))).isOne();
 
         assertSaid("jdbc:postgresql://127.0.0.1:1/pmqa as anna", "เชื่อมต่อฐานข้อมูล", "Cannot connect");
         assertThat(said()).doesNotContain("s3cret");
@@ -77,7 +82,7 @@ class ServerStartTests {
     void a_data_folder_that_is_a_file_is_refused() throws Exception {
         temporary = Files.createFile(temporary.resolve("file"));
 
-        assertThat(run(0, ServeOptions.THIS_MACHINE_ONLY, Optional.empty())).isOne();
+        assertThat(run(0, THIS_MACHINE, Optional.empty())).isOne();
 
         assertSaid("ไม่ใช่โฟลเดอร์", "is not a folder", "--data");
     }
@@ -90,7 +95,12 @@ class ServerStartTests {
     }
 
     private int run(int port, String address, Optional<String> database) {
-        var options = new ServeOptions(port, temporary, database, false, Language.THAI, address);
+        var settings = Settings.defaults()
+                .with(ServerSettings.PORT, Integer.toString(port))
+                .with(ServerSettings.DATA, temporary.toString())
+                .with(ServerSettings.ADDRESS, address);
+        var options = new ServeOptions(
+                database.map(url -> settings.with(DatabaseSettings.URL, url)).orElse(settings), Language.THAI);
         return ServerStart.run(
                 options,
                 new PrintStream(out, true, StandardCharsets.UTF_8),

@@ -1,7 +1,6 @@
 package pmqa.workbench.api.webhook;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * To where messages may go. Link-local addresses, where clouds keep their credentials, are never allowed.
@@ -10,6 +9,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param allowLoopback whether also to this machine, and there without TLS: for tests
  */
 @ConfigurationProperties("pmqa.webhooks")
-record WebhookSettings(
-        @DefaultValue("false") boolean allowPrivate,
-        @DefaultValue("false") boolean allowLoopback) {}
+record WebhookSettings(boolean allowPrivate, boolean allowLoopback) {}
