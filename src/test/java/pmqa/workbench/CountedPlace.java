@@ -20,6 +20,7 @@ import pmqa.workbench.shared.FiscalYear;
 import pmqa.workbench.shared.OrganizationType;
 import pmqa.workbench.shared.Result;
 import pmqa.workbench.testing.AssessedAgency;
+import pmqa.workbench.testing.Examples;
 import pmqa.workbench.testing.FullAnswers;
 import pmqa.workbench.testing.RunningSite;
 import pmqa.workbench.testing.WebClient;
@@ -87,6 +88,10 @@ final class CountedPlace {
             units.forEach(unit -> site.assessment(cycle, unit, colleague));
         }
         var next = site.cycle(List.of(organization));
+        var mapped = site.assessment(site.cycle("pmqa-fl-province", List.of(organization)), organization, colleague);
+        if (size > 1) {
+            agency.fill(mapped, Examples.assessment("province-2569.json").answers());
+        }
         var client = allSeeing(site, organization);
         return new CountedPlace(
                 site,
@@ -98,6 +103,7 @@ final class CountedPlace {
                         "{unit}", units.getFirst().toString(),
                         "{cycle}", cycle.toString(),
                         "{next}", next.toString(),
+                        "{mapped}", mapped.toString(),
                         "{draft}", draft.toString(),
                         "{submitted}", submitted.toString(),
                         "{import}", upload(client, size)));
@@ -192,10 +198,11 @@ final class CountedPlace {
             path = path.replace("{id}", "{cycle}").replace("{organization}", "{unit}");
         } else if (route.startsWith("/administration/import/{id}")) {
             path = path.replace("{id}", "{import}");
-        } else if (route.endsWith("/begin")) {
+        } else if (route.contains("/begin")) {
             path = path.replace("{cycle}", "{next}");
         }
-        path = path.replace("{id}", "{organization}")
+        path = path.replace("/carry-over", "/carry-over?from={mapped}")
+                .replace("{id}", "{organization}")
                 .replace("/results/{code}", "/results/7.1")
                 .replace("{code}", "1.1")
                 .replace("{number}", "1")

@@ -167,6 +167,7 @@ final class PermissionMatrix {
         lines.put("GET /submissions", line(ANYWHERE, READ_SUBMISSION));
         lines.put("GET /assessments/signed-in", line(SIGNED_IN));
         lines.put("GET /cycles/{cycle}/organizations/{organization}/begin", line(THERE, COORDINATE));
+        lines.put("GET /cycles/{cycle}/organizations/{organization}/begin/carry-over", line(THERE, COORDINATE));
         lines.put("POST /cycles/{cycle}/organizations/{organization}/begin", line(THERE, COORDINATE));
         for (String path : List.of(
                 "",

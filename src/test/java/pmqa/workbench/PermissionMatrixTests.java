@@ -359,7 +359,11 @@ class PermissionMatrixTests {
                     .replace("{citation}", evidence.citation().toString())
                     .replace("{revision}", evidence.revision().toString());
         }
-        String query = path.endsWith("/answers/{kind}") ? "?key=1.1-B1" : path.endsWith("/compare") ? "?a=1&b=1" : "";
+        String query = path.endsWith("/answers/{kind}")
+                ? "?key=1.1-B1"
+                : path.endsWith("/compare")
+                        ? "?a=1&b=1"
+                        : path.endsWith("/carry-over") ? "?from=" + World.OF_REQUIREMENTS.get(relation) : "";
         return path.replace("{id}", organization.toString())
                         .replace("{organization}", organization.toString())
                         .replace("{cycle}", World.CYCLE.toString())

@@ -17,7 +17,10 @@ import pmqa.workbench.audit.TrailBatch;
 import pmqa.workbench.audit.TrailEntry;
 import pmqa.workbench.catalogue.Catalogue;
 import pmqa.workbench.catalogue.loading.Catalogues;
+import pmqa.workbench.catalogue.loading.Mappings;
+import pmqa.workbench.organization.Cycle;
 import pmqa.workbench.organization.Cycles;
+import pmqa.workbench.organization.Organization;
 import pmqa.workbench.scoring.Answers;
 import pmqa.workbench.scoring.QuestionRatings;
 import pmqa.workbench.shared.LocalizedText;
@@ -34,13 +37,21 @@ public class Beginning {
     static final String FILL = "fill";
 
     private final Assessments assessments;
+    private final YearOnYear years;
     private final Cycles cycles;
     private final ApplicationEventPublisher events;
     private final JdbcClient sql;
     private final Clock clock;
 
-    Beginning(Assessments assessments, Cycles cycles, ApplicationEventPublisher events, JdbcClient sql, Clock clock) {
+    Beginning(
+            Assessments assessments,
+            YearOnYear years,
+            Cycles cycles,
+            ApplicationEventPublisher events,
+            JdbcClient sql,
+            Clock clock) {
         this.assessments = assessments;
+        this.years = years;
         this.cycles = cycles;
         this.events = events;
         this.sql = sql;
@@ -72,8 +83,38 @@ public class Beginning {
         Assessment begun = assessments.begin(cycle, organization, List.copyOf(categories), from, person);
         events.publishEvent(new TrailEntry(
                 begun.id(), Optional.of(person), "begin", "assessment", Optional.empty(), from.map(UUID::toString)));
-        from.ifPresent(earlier -> carryOver(earlier, begun.id(), person));
+        from.ifPresent(earlier -> carryOver(earlier, begun, cycle, person));
         return Result.accepted(begun);
+    }
+
+    /** What would come over, and to which organisation. */
+    public record DryRun(Organization organization, CarriedOver found) {}
+
+    /**
+     * What an assessment by other criteria would give to a new one: a dry run that changes nothing.
+     *
+     * @param categories codes of the categories to be assessed; empty means all
+     * @return nothing if the criteria are the same, or nobody has compared them
+     */
+    @Transactional(readOnly = true)
+    public Optional<DryRun> dryRun(UUID from, Cycle cycle, Set<String> categories) {
+        return years.present(from)
+                .flatMap(old -> Mappings.find(old.catalogue().id(), cycle.catalogueId())
+                        .map(mapping ->
+                                new DryRun(old.organization(), CarryOver.find(mapping, old.answers(), categories))));
+    }
+
+    private void carryOver(UUID from, Assessment begun, UUID cycle, UUID person) {
+        Cycle chosen = cycles.find(cycle).orElseThrow();
+        Optional<CarriedOver> mapped =
+                dryRun(from, chosen, Set.copyOf(begun.categories())).map(DryRun::found);
+        if (mapped.isEmpty()) {
+            carryOver(from, begun.id(), person);
+            return;
+        }
+        Map<AnswerKey, String> values = new LinkedHashMap<>();
+        mapped.get().carried().forEach(answer -> values.put(answer.key(), answer.value()));
+        insert(CARRY_OVER, begun.id(), values, true, person);
     }
 
     /** Declared states stay behind: what is carried over is not done yet. */
@@ -98,20 +139,25 @@ public class Beginning {
     /** Puts a whole filled assessment in, for the demo and for imports; answers that exist already are left alone. */
     @Transactional
     public void fill(UUID assessment, Answers answers, UUID person) {
-        Map<AnswerKey, String> values = values(Catalogues.get(answers.catalogue()), answers);
+        insert(FILL, assessment, values(Catalogues.get(answers.catalogue()), answers), false, person);
+    }
+
+    private void insert(
+            String action, UUID assessment, Map<AnswerKey, String> values, boolean unconfirmed, UUID person) {
         List<AnswerKey> keys = List.copyOf(values.keySet());
         record(
-                FILL,
+                action,
                 assessment,
                 person,
                 sql.sql("""
-                        insert into answer (assessment_id, track, kind, key, value, version, changed_by, changed_at)
-                        select :assessment, 'self', kind, key, value, 1, :person, :now
+                        insert into answer (assessment_id, track, kind, key, value, version, unconfirmed, changed_by, changed_at)
+                        select :assessment, 'self', kind, key, value, 1, :unconfirmed, :person, :now
                         from unnest(cast(:kinds as text[]), cast(:keys as text[]), cast(:values as text[])) as n (kind, key, value)
                         on conflict do nothing
                         returning kind, key, value
                         """)
                         .param("assessment", assessment)
+                        .param("unconfirmed", unconfirmed)
                         .param(
                                 "kinds",
                                 keys.stream().map(key -> key.kind().code()).toArray(String[]::new))

@@ -102,6 +102,10 @@ final class Places {
             page.click("main button.primary");
             page.locator(".error-summary").waitFor();
         }));
+        add(new Place("what comes over", beginning.route() + "/carry-over", Who.NEIGHBOUR, begin, (visitor, page) -> {
+            page.locator("a[href*='/carry-over']").first().click();
+            page.locator("main table").first().waitFor();
+        }));
         add(
                 Place.of(Who.COORDINATOR, one, here),
                 Place.of(Who.CONTRIBUTOR, one + "/profile", here + "/profile"),

@@ -69,6 +69,30 @@ class BeginController {
         return show(cycle, organization, BeginChoice.EVERYTHING, null, model);
     }
 
+    /** A dry run: what an assessment by other criteria would give, and what not; changes nothing. */
+    @GetMapping("/cycles/{cycle}/organizations/{organization}/begin/carry-over")
+    String carryOver(
+            @PathVariable UUID cycle,
+            @PathVariable UUID organization,
+            @RequestParam(defaultValue = "") String from,
+            Model model) {
+        coordinator(organization);
+        Cycle chosen = cycles.find(cycle).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        EarlierAssessments.Earlier start = earlier.before(chosen, organization).stream()
+                .filter(known -> known.assessment().toString().equals(from))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Beginning.DryRun dryRun = beginning
+                .dryRun(start.assessment(), chosen, Set.of())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("cycle", chosen);
+        model.addAttribute("organization", dryRun.organization());
+        model.addAttribute("earlier", start);
+        model.addAttribute("result", CarryOverPage.of(dryRun.found()));
+        model.addAttribute("categories", scored(chosen));
+        return "assessment/carry-over";
+    }
+
     @PostMapping("/cycles/{cycle}/organizations/{organization}/begin")
     String begin(
             @PathVariable UUID cycle,
@@ -112,15 +136,17 @@ class BeginController {
 
     private String show(UUID cycle, UUID organization, BeginChoice choice, @Nullable Problem problem, Model model) {
         Cycle chosen = cycles.find(cycle).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Organization agency =
-                organizations.find(organization).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("cycle", chosen);
-        model.addAttribute("organization", agency);
+        model.addAttribute("organization", agency(organization));
         model.addAttribute("categories", scored(chosen));
         model.addAttribute("earlier", earlier.before(chosen, organization));
         model.addAttribute("choice", choice);
         model.addAttribute("problem", problem);
         return "assessment/begin";
+    }
+
+    private Organization agency(UUID organization) {
+        return organizations.find(organization).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static List<Category> scored(Cycle cycle) {

@@ -112,7 +112,7 @@ class RequirementsPageTests {
         var page = client.get("/assessments/" + id + "/requirements/HR").body();
 
         assertThat(page).contains("unconfirmed", "ปีก่อน", "หน่วยงานเจ้าของหลักสูตร");
-        assertThat(client.get("/assessments/" + id).body()).contains("นำมาจากปีก่อน รอยืนยัน");
+        assertThat(client.get("/assessments/" + id).body()).contains("นำมาจากครั้งก่อน รอยืนยัน");
         assertThat(client.get("/assessments/" + id + "/results/RM").status()).isEqualTo(200);
     }
 

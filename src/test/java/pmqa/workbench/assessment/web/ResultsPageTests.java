@@ -160,7 +160,7 @@ class ResultsPageTests {
         assertThat(page)
                 .contains("ปีก่อน: ค่าเป้าหมาย 85 · ผลการดำเนินการ 86 · 400.00 คะแนน")
                 .contains("card measure unconfirmed")
-                .contains("นำมาจากปีก่อน รอยืนยัน");
+                .contains("นำมาจากครั้งก่อน รอยืนยัน");
     }
 
     @Test
