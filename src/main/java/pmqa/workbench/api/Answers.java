@@ -147,7 +147,8 @@ class Answers {
     static Value value(AnswerKind kind, Optional<String> text) {
         return text.map(given -> switch (kind) {
                     case CHECKPOINT -> new Value.Bool(given.equals("true"));
-                    case NOTE, EXPLANATION, PROFILE, STATE, CONFORMANCE, RATING, ACHIEVEMENT -> new Value.Str(given);
+                    case NOTE, EXPLANATION, RESULT, PROFILE, STATE, CONFORMANCE, RATING, ACHIEVEMENT ->
+                        new Value.Str(given);
                     case MEASURE -> measure(given);
                 })
                 .orElse(Json.NOTHING);

@@ -7,6 +7,7 @@ import pmqa.workbench.assessment.AssessmentAnswers.Filled;
 import pmqa.workbench.catalogue.Catalogue;
 import pmqa.workbench.catalogue.Category;
 import pmqa.workbench.catalogue.Checkpoint;
+import pmqa.workbench.catalogue.Level;
 import pmqa.workbench.catalogue.LevelItem;
 import pmqa.workbench.catalogue.loading.Catalogues;
 import pmqa.workbench.shared.LocalizedText;
@@ -74,7 +75,7 @@ class AnswerChecks {
             case CONFORMANCE -> ConformanceValues.kept(value.get());
             case RATING -> RubricChecks.rating(catalogue, key, value.get());
             case ACHIEVEMENT -> RubricChecks.achievement(catalogue, key, value.get());
-            case CHECKPOINT, NOTE, EXPLANATION, PROFILE, STATE -> Result.accepted(value.get());
+            case CHECKPOINT, NOTE, EXPLANATION, RESULT, PROFILE, STATE -> Result.accepted(value.get());
         };
         return kept.flatMap(text -> Result.accepted(Optional.of(text)));
     }
@@ -116,6 +117,7 @@ class AnswerChecks {
                                 || RubricChecks.isRated(catalogue, key.key())
                         ? Optional.empty()
                         : Optional.of(unknown(key));
+            case RESULT -> hasResult(catalogue, key.key()) ? Optional.empty() : Optional.of(unknown(key));
             case CONFORMANCE -> isRequirement(catalogue, key.key()) ? Optional.empty() : Optional.of(unknown(key));
             case RATING ->
                 RubricChecks.isCriterion(catalogue, key.key()) ? Optional.empty() : Optional.of(unknown(key));
@@ -182,6 +184,15 @@ class AnswerChecks {
                 .anyMatch(item -> item.levels().stream()
                         .anyMatch(level ->
                                 key.equals(item.code() + "-" + level.level().code())));
+    }
+
+    /** Whether the form has a column for the result of that level of an item. */
+    private static boolean hasResult(Catalogue catalogue, String key) {
+        return isLevelOfItem(catalogue, key)
+                && catalogue
+                        .level(key.substring(key.lastIndexOf('-') + 1))
+                        .flatMap(Level::result)
+                        .isPresent();
     }
 
     private static boolean isTopic(Catalogue catalogue, String key) {

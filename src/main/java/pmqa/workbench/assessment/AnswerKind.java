@@ -11,6 +11,8 @@ public enum AnswerKind {
     NOTE("note"),
     /** The explanation of a level, key {@code 1.1-basic}, of a question, {@code 1.1-1}, or of a requirement, {@code LD1}. */
     EXPLANATION("explanation"),
+    /** The result of a level in words, key {@code 1.1-basic}, where the form has a column for it. */
+    RESULT("result"),
     /** The narrative of a profile topic, key {@code P1.1}. */
     PROFILE("profile"),
     /** A measure, key {@code 7.1/} and an id of its own, value in the JSON shape of an assessment file. */

@@ -144,6 +144,7 @@ public class AssessmentAnswers {
         Set<String> met = new HashSet<>();
         Map<String, String> notes = new HashMap<>();
         Map<String, String> explanations = new HashMap<>();
+        Map<String, String> results = new HashMap<>();
         boolean[] answered = {isConfirmed(rows.get(new AnswerKey(AnswerKind.STATE, item.code())))};
         item.checkpoints().forEach(box -> {
             StoredAnswer tick = rows.get(new AnswerKey(AnswerKind.CHECKPOINT, item.key(box)));
@@ -159,8 +160,14 @@ public class AssessmentAnswers {
                                 AnswerKind.EXPLANATION,
                                 item.code() + "-" + level.level().code())
                         .ifPresent(explanation -> explanations.put(level.level().code(), explanation)));
-        return answered[0] || !met.isEmpty() || !notes.isEmpty() || !explanations.isEmpty()
-                ? Optional.of(new ItemResponse(met, notes, explanations))
+        item.levels()
+                .forEach(level -> text(
+                                rows,
+                                AnswerKind.RESULT,
+                                item.code() + "-" + level.level().code())
+                        .ifPresent(result -> results.put(level.level().code(), result)));
+        return answered[0] || !met.isEmpty() || !notes.isEmpty() || !explanations.isEmpty() || !results.isEmpty()
+                ? Optional.of(new ItemResponse(met, notes, explanations, results))
                 : Optional.empty();
     }
 

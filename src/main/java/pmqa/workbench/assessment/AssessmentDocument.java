@@ -68,10 +68,14 @@ final class AssessmentDocument {
     }
 
     private static Value response(ItemResponse response) {
-        return new Value.Obj(Map.of(
-                "met", texts(List.copyOf(new TreeSet<>(response.met()))),
-                "notes", texts(response.notes()),
-                "explanations", texts(response.explanations())));
+        Map<String, Value> members = new TreeMap<>();
+        members.put("met", texts(List.copyOf(new TreeSet<>(response.met()))));
+        members.put("notes", texts(response.notes()));
+        members.put("explanations", texts(response.explanations()));
+        if (!response.results().isEmpty()) {
+            members.put("results", texts(response.results())); // A submission without any keeps the hash that it had.
+        }
+        return new Value.Obj(members);
     }
 
     private static Value measure(Measure measure) {

@@ -191,6 +191,8 @@ public class Beginning {
             response.explanations()
                     .forEach((level, text) ->
                             values.put(new AnswerKey(AnswerKind.EXPLANATION, item + "-" + level), text));
+            response.results()
+                    .forEach((level, text) -> values.put(new AnswerKey(AnswerKind.RESULT, item + "-" + level), text));
         });
         answers.measures().forEach((item, measures) -> {
             for (int i = 0; i < measures.size(); i++) {

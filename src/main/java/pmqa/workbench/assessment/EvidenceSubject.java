@@ -11,8 +11,9 @@ import pmqa.workbench.shared.LocalizedText;
 /** What evidence can be cited for: an answer that claims something, named as the trail names it, {@code checkpoint/1.1-B1}. */
 public final class EvidenceSubject {
 
-    /** A remark on a box and a declared state claim nothing by themselves. */
-    private static final Set<AnswerKind> WITHOUT_CLAIM = EnumSet.of(AnswerKind.NOTE, AnswerKind.STATE);
+    /** A remark on a box and a declared state claim nothing by themselves; the result of a level is backed where it is explained. */
+    private static final Set<AnswerKind> WITHOUT_CLAIM =
+            EnumSet.of(AnswerKind.NOTE, AnswerKind.STATE, AnswerKind.RESULT);
 
     private EvidenceSubject() {}
 

@@ -39,6 +39,7 @@ public final class CatalogueRows {
             all.add("", level.code(), "", "level", level.title());
             all.add("", level.code(), "", "level-focus", level.focus());
             all.optional("", level.code(), "level-stance", level.stance());
+            level.result().ifPresent(title -> all.add("", level.code(), "", "level-result", title));
         });
         catalogue.dimensions().forEach(dimension -> {
             all.add("", "", dimension.code(), "dimension", dimension.title());

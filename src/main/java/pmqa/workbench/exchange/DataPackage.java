@@ -112,6 +112,9 @@ public final class DataPackage {
         response.explanations().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(explanation -> text("explanation", item, explanation.getKey(), explanation.getValue()));
+        response.results().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(result -> text("result", item, result.getKey(), result.getValue()));
     }
 
     private void text(String kind, String code, String level, String text) {

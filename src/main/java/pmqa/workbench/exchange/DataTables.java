@@ -47,12 +47,12 @@ record DataTables(
                         """),
                 table(
                         "texts",
-                        "Explanations of levels and narratives of the organisation profile",
+                        "Explanations and results of levels, and narratives of the organisation profile",
                         List.of("assessment", "kind", "code", "level"),
                         Optional.of(TO_ASSESSMENT),
                         """
                         assessment: integer! Number of the assessment within this package
-                        kind: string! explanation or profile
+                        kind: string! explanation, result or profile
                         code: string! Code of the item or topic
                         level: string! Code of the level; - for the profile
                         text: string! What the agency wrote

@@ -48,7 +48,7 @@ final class ResponseReader {
     }
 
     private ItemResponse response(Node node, LevelItem item) {
-        node.onlyFields(Set.of("met", "notes", "explanations"));
+        node.onlyFields(Set.of("met", "notes", "explanations", "results"));
         Set<String> met = new LinkedHashSet<>();
         node.field("met")
                 .ifPresent(list -> list.elements()
@@ -70,19 +70,25 @@ final class ResponseReader {
                     checkpoint(note, item, code);
                     note.textOrBlank().filter(text -> !text.isBlank()).ifPresent(text -> notes.put(code, text));
                 }));
-        Map<String, String> explanations = new LinkedHashMap<>();
         List<String> levels = catalogue.levels().stream().map(Level::code).toList();
-        node.field("explanations")
-                .ifPresent(list -> list.members().forEach((level, explanation) -> {
+        List<String> withResult = catalogue.levels().stream()
+                .filter(level -> level.result().isPresent())
+                .map(Level::code)
+                .toList();
+        return new ItemResponse(
+                met, notes, byLevel(node, "explanations", levels), byLevel(node, "results", withResult));
+    }
+
+    private static Map<String, String> byLevel(Node node, String field, List<String> levels) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        node.field(field)
+                .ifPresent(list -> list.members().forEach((level, given) -> {
                     if (!levels.contains(level)) {
-                        explanation.reportUnknown("unknown-level", LocalizedText.of("ระดับ", "level"), level, levels);
+                        given.reportUnknown("unknown-level", LocalizedText.of("ระดับ", "level"), level, levels);
                     }
-                    explanation
-                            .textOrBlank()
-                            .filter(text -> !text.isBlank())
-                            .ifPresent(text -> explanations.put(level, text));
+                    given.textOrBlank().filter(text -> !text.isBlank()).ifPresent(text -> texts.put(level, text));
                 }));
-        return new ItemResponse(met, notes, explanations);
+        return texts;
     }
 
     private Optional<Checkpoint> checkpoint(Node node, LevelItem item, String code) {

@@ -102,6 +102,11 @@ final class LevelledItems {
                 level.applicableTo(material.answers().organization().type())) {
             rows.add(box(item, box, response, tally));
         }
+        String told = response.results().getOrDefault(level.level().code(), "");
+        level.level()
+                .result()
+                .filter(_ -> !told.isBlank())
+                .ifPresent(title -> rows.add(new Row.Wide(pen.text(title.in(pen.language())), pen.text(told.strip()))));
         String explanation = response.explanations().getOrDefault(level.level().code(), "");
         if (!explanation.isBlank()) {
             rows.add(new Row.Wide(pen.say("item.explanation"), pen.text(explanation.strip())));

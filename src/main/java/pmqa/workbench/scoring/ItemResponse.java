@@ -9,8 +9,10 @@ import java.util.Set;
  * @param met codes of the checkpoints that are met
  * @param notes checkpoint code → note
  * @param explanations level code → explanation of the result
+ * @param results level code → the result in words, where the form has a column for it; never scored
  */
-public record ItemResponse(Set<String> met, Map<String, String> notes, Map<String, String> explanations) {
+public record ItemResponse(
+        Set<String> met, Map<String, String> notes, Map<String, String> explanations, Map<String, String> results) {
 
     public static final ItemResponse NONE = new ItemResponse(Set.of(), Map.of(), Map.of());
 
@@ -18,6 +20,12 @@ public record ItemResponse(Set<String> met, Map<String, String> notes, Map<Strin
         met = Set.copyOf(met);
         notes = Map.copyOf(notes);
         explanations = Map.copyOf(explanations);
+        results = Map.copyOf(results);
+    }
+
+    /** For forms without a column for results. */
+    public ItemResponse(Set<String> met, Map<String, String> notes, Map<String, String> explanations) {
+        this(met, notes, explanations, Map.of());
     }
 
     public static ItemResponse met(String... codes) {

@@ -91,7 +91,11 @@ public class AssessmentWorkbook {
         answers.responses()
                 .forEach((item, response) -> responses.put(
                         item,
-                        new ItemResponse(response.met(), fitting(response.notes()), fitting(response.explanations()))));
+                        new ItemResponse(
+                                response.met(),
+                                fitting(response.notes()),
+                                fitting(response.explanations()),
+                                fitting(response.results()))));
         return new Answers(
                 answers.catalogue(),
                 answers.organization(),

@@ -22,7 +22,7 @@ public record FieldName(AnswerKey answer, String member) {
     /** Whether two texts for it may stand one after the other. */
     public boolean holdsText() {
         return switch (answer.kind()) {
-            case NOTE, EXPLANATION, PROFILE -> true;
+            case NOTE, EXPLANATION, RESULT, PROFILE -> true;
             case CHECKPOINT, MEASURE, STATE, CONFORMANCE, RATING, ACHIEVEMENT -> false;
         };
     }

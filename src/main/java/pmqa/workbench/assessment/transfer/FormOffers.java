@@ -120,6 +120,7 @@ class FormOffers {
                 case TICK -> new AnswerKey(AnswerKind.CHECKPOINT, cell.of() + "-" + cell.part());
                 case NOTE -> new AnswerKey(AnswerKind.NOTE, cell.of() + "-" + cell.part());
                 case EXPLANATION -> new AnswerKey(AnswerKind.EXPLANATION, cell.of() + "-" + cell.part());
+                case RESULT -> new AnswerKey(AnswerKind.RESULT, cell.of() + "-" + cell.part());
                 case NARRATIVE -> new AnswerKey(AnswerKind.PROFILE, cell.of());
             };
             offered.put(key, Offer.comparable(key.kind(), cell.value()));

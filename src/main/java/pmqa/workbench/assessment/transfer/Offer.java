@@ -64,7 +64,7 @@ public record Offer(
         return switch (kind) {
             case CHECKPOINT -> value.equals("true") ? value : "";
             case ACHIEVEMENT -> value.equals("false") ? "" : value;
-            case NOTE, EXPLANATION, PROFILE -> {
+            case NOTE, EXPLANATION, RESULT, PROFILE -> {
                 String text = value.replace("\r\n", "\n").replace('\r', '\n');
                 yield text.isBlank() ? "" : text;
             }

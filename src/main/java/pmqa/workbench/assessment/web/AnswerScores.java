@@ -46,7 +46,7 @@ class AnswerScores {
     /** The members {@code item} and, for a measure, {@code measure}; none for answers that are not scored. */
     Map<String, Object> after(Assessment assessment, AnswerKey key, Language language) {
         return switch (key.kind()) {
-            case CHECKPOINT, NOTE, EXPLANATION, CONFORMANCE, RATING, ACHIEVEMENT ->
+            case CHECKPOINT, NOTE, EXPLANATION, RESULT, CONFORMANCE, RATING, ACHIEVEMENT ->
                 scored(assessment, key.key(), language);
             case MEASURE -> measured(assessment, key.key(), language);
             case PROFILE, STATE -> Map.of();

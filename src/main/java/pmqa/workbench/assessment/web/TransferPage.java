@@ -65,7 +65,7 @@ public record TransferPage(Preview preview, List<Group> groups) {
     private static String itemOf(Change change) {
         String key = change.field().answer().key();
         return switch (change.field().answer().kind()) {
-            case CHECKPOINT, NOTE, EXPLANATION -> key.substring(0, Math.max(0, key.indexOf('-')));
+            case CHECKPOINT, NOTE, EXPLANATION, RESULT -> key.substring(0, Math.max(0, key.indexOf('-')));
             case MEASURE -> key.substring(0, Math.max(0, key.indexOf('/')));
             case PROFILE, STATE, CONFORMANCE, RATING, ACHIEVEMENT -> key;
         };

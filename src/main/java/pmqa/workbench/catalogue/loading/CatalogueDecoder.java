@@ -95,14 +95,19 @@ final class CatalogueDecoder {
     }
 
     private Optional<Level> level(Node node) {
-        node.onlyFields(Set.of("code", "title", "points", "focus", "stance"));
+        node.onlyFields(Set.of("code", "title", "points", "focus", "stance", "result"));
         Optional<String> code = node.required("code").flatMap(Node::text);
         Optional<LocalizedText> title = node.required("title").flatMap(Texts::localized);
         Optional<Integer> points = node.required("points").flatMap(Node::integer);
         Optional<String> focus = node.required("focus").flatMap(Node::text);
         return code.isPresent() && title.isPresent() && points.isPresent() && focus.isPresent()
-                ? Optional.of(
-                        new Level(code.get(), title.get(), points.get(), focus.get(), Texts.optional(node, "stance")))
+                ? Optional.of(new Level(
+                        code.get(),
+                        title.get(),
+                        points.get(),
+                        focus.get(),
+                        Texts.optional(node, "stance"),
+                        node.field("result").flatMap(Texts::localized)))
                 : Optional.empty();
     }
 

@@ -61,6 +61,7 @@ final class AnswerRows {
             case RowCode.Topic topic -> narrative(answer.cell(Field.NARRATIVE), topic);
             case RowCode.Box box -> boxes.read(answer, box);
             case RowCode.Explanation level -> boxes.read(answer, level);
+            case RowCode.ResultOf level -> boxes.read(answer, level);
             case RowCode.MeasureOf item -> measures.read(answer, item);
             case RowCode.Rating rating -> ratings.read(answer, rating);
             case RowCode.RequirementOf requirement -> requirements.read(answer, requirement);
@@ -79,7 +80,7 @@ final class AnswerRows {
         return switch (code) {
             case RowCode.Topic _ -> List.of(Field.NARRATIVE);
             case RowCode.Box _ -> List.of(Field.TICK, Field.NOTE);
-            case RowCode.Explanation _ -> List.of(Field.EXPLANATION);
+            case RowCode.Explanation _, RowCode.ResultOf _ -> List.of(Field.EXPLANATION);
             case RowCode.MeasureOf _ ->
                 List.of(
                         Field.TYPE,

@@ -46,6 +46,14 @@ final class BoxRows {
                 text -> draft.put(new Value.Str(text), RESPONSES, level.item(), "explanations", level.level()));
     }
 
+    void read(AnswerRow row, RowCode.ResultOf level) {
+        AnswerCell cell = row.cell(Field.EXPLANATION);
+        draft.at(cell.place(), RESPONSES, level.item(), "results", level.level());
+        Optional<String> told = cell.text();
+        cells.text(FilledForm.Kind.RESULT, level.item(), level.level(), cell.place(), told);
+        told.ifPresent(text -> draft.put(new Value.Str(text), RESPONSES, level.item(), "results", level.level()));
+    }
+
     void finish() {
         met.forEach((item, codes) -> draft.put(new Value.Arr(codes), RESPONSES, item, "met"));
     }

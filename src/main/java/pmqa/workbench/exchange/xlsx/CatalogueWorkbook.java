@@ -43,6 +43,7 @@ public final class CatalogueWorkbook {
             Map.entry("gap", "ข้อจำกัด"),
             Map.entry("level", "ระดับ"),
             Map.entry("level-focus", "จุดเน้นของระดับ"),
+            Map.entry("level-result", "ช่องบอกผลของระดับ"),
             Map.entry("level-stance", "ลักษณะของระดับ"),
             Map.entry("dimension", "มิติ"),
             Map.entry("dimension-at-level", "มิติในแต่ละระดับ"),

@@ -37,10 +37,15 @@ final class ExpectedRows {
 
     private static Stream<RowCode> rows(LevelItem item, OrganizationType type) {
         return item.levels().stream()
-                .flatMap(level -> Stream.concat(
-                        level.applicableTo(type).stream().map(box -> new RowCode.Box(item.code(), box.code())),
-                        Stream.of(new RowCode.Explanation(
-                                item.code(), level.level().code()))));
+                .flatMap(level -> Stream.of(
+                                level.applicableTo(type).stream()
+                                        .<RowCode>map(box -> new RowCode.Box(item.code(), box.code())),
+                                level.level().result().stream()
+                                        .<RowCode>map(_ -> new RowCode.ResultOf(
+                                                item.code(), level.level().code())),
+                                Stream.<RowCode>of(new RowCode.Explanation(
+                                        item.code(), level.level().code())))
+                        .flatMap(rows -> rows));
     }
 
     private static Stream<RowCode> rows(Question question) {

@@ -37,6 +37,8 @@ public record FilledForm(
         NOTE,
         /** Item and level. */
         EXPLANATION,
+        /** Item and level: the result in words. */
+        RESULT,
         /** Topic, and nothing more. */
         NARRATIVE
     }

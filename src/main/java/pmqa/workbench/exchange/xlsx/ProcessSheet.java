@@ -87,24 +87,29 @@ final class ProcessSheet {
         if (!boxes.isEmpty()) {
             writer.choices(first, last, writer.column(Field.TICK), Tick.CHOICES, Tick.ADVICE);
         }
-        explanation(item, level);
+        level.level()
+                .result()
+                .ifPresent(title -> across(
+                        new RowCode.ResultOf(item.code(), level.level().code()),
+                        label(title.th(), item, level),
+                        response.results().getOrDefault(level.level().code(), "")));
+        across(
+                new RowCode.Explanation(item.code(), level.level().code()),
+                label("คำอธิบายผล", item, level),
+                response.explanations().getOrDefault(level.level().code(), ""));
     }
 
     /** The answer has the width of all columns but the first two: people write whole paragraphs here. */
-    private void explanation(LevelItem item, ItemLevel level) {
-        String given = filling.response(item.code())
-                .explanations()
-                .getOrDefault(level.level().code(), "");
-        writer.row(new RowCode.Explanation(item.code(), level.level().code()))
-                .put(
-                        CODE,
-                        KIND,
-                        Look.LABEL,
-                        "คำอธิบายผล\n" + item.code() + " "
-                                + level.level().title().th())
+    private void across(RowCode code, String label, String given) {
+        writer.row(code)
+                .put(CODE, KIND, Look.LABEL, label)
                 .put(TEXT, writer.last(), Look.ANSWER_TEXT, given)
                 .atLeast(EXPLANATION_LINES)
                 .end();
+    }
+
+    private static String label(String what, LevelItem item, ItemLevel level) {
+        return what + "\n" + item.code() + " " + level.level().title().th();
     }
 
     private static String kind(Checkpoint box) {

@@ -88,6 +88,14 @@ sealed interface RowCode {
         }
     }
 
+    /** The result of a level of an item in words. */
+    record ResultOf(String item, String level) implements RowCode {
+        @Override
+        public String text() {
+            return "result " + item + " " + level;
+        }
+    }
+
     /**
      * A measure of an item; any number of rows may have the same code.
      *
@@ -174,6 +182,7 @@ sealed interface RowCode {
         return switch (kind) {
             case "box" -> new Box(item, code);
             case "explanation" -> new Explanation(item, code);
+            case "result" -> new ResultOf(item, code);
             case "measure" -> MeasureOf.ID.matcher(code).matches() ? new MeasureOf(item, Optional.of(code)) : null;
             default -> null;
         };

@@ -192,7 +192,7 @@ class CatalogueLoaderTests {
                 value = {
                     "id: pmqa-4.0-form1             | idd: pmqa-4.0-form1           | catalogue.yaml#/idd unknown-field",
                     "id: pmqa-4.0-form1             | id: 4.0                       | catalogue.yaml#/id wrong-kind",
-                    "version: \"1.0.0\"             | version: \"\"                 | catalogue.yaml#/version blank-text",
+                    "version: \"1.1.0\"             | version: \"\"                 | catalogue.yaml#/version blank-text",
                     "publisher: {th:                | publisher: {thai:             | catalogue.yaml#/publisher/thai unknown-field",
                     "publisher: {th:                | publisher: {thai:             | catalogue.yaml#/publisher/th missing-field",
                     "- {code: basic, title          | - {code: [basic], title       | catalogue.yaml#/levels/0/code wrong-kind",
