@@ -20,6 +20,8 @@ import pmqa.workbench.api.token.Scope;
 import pmqa.workbench.document.Value;
 import pmqa.workbench.shared.Language;
 import pmqa.workbench.shared.LocalizedText;
+import pmqa.workbench.site.DatabaseTrouble;
+import pmqa.workbench.site.DatabaseWatch;
 
 /**
  * Answers every request below {@code /api/v1}: finds the operation, the caller and the content, lets the operation answer, and turns whatever goes
@@ -34,12 +36,19 @@ class ApiDispatcher implements HttpRequestHandler {
     private final Bearers bearers;
     private final RateLimits limits;
     private final Idempotency idempotency;
+    private final DatabaseWatch database;
 
-    ApiDispatcher(Operations operations, Bearers bearers, RateLimits limits, Idempotency idempotency) {
+    ApiDispatcher(
+            Operations operations,
+            Bearers bearers,
+            RateLimits limits,
+            Idempotency idempotency,
+            DatabaseWatch database) {
         this.operations = operations;
         this.bearers = bearers;
         this.limits = limits;
         this.idempotency = idempotency;
+        this.database = database;
     }
 
     @Override
@@ -49,14 +58,44 @@ class ApiDispatcher implements HttpRequestHandler {
     }
 
     private ApiReply answer(HttpServletRequest request, Language language) {
+        if (database.isAway()) {
+            return unavailable(DatabaseTrouble.AWAY, language);
+        }
         try {
             return reply(request, language);
         } catch (ApiRefusal refusal) {
             return ProblemReplies.of(refusal, language);
         } catch (IOException | RuntimeException fault) {
+            Optional<DatabaseTrouble> trouble = database.look(fault);
+            if (trouble.isPresent()) {
+                return unavailable(trouble.get(), language);
+            }
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), fault);
             return ProblemReplies.of(ApiRefusal.of(ApiProblem.FAULT), language);
         }
+    }
+
+    private static ApiReply unavailable(DatabaseTrouble trouble, Language language) {
+        ApiRefusal refusal = switch (trouble) {
+            case AWAY ->
+                ApiRefusal.of(
+                        ApiProblem.DATABASE_AWAY,
+                        "",
+                        LocalizedText.of(
+                                "ติดต่อฐานข้อมูลไม่ได้ชั่วคราว", "The database cannot be reached for a moment."),
+                        LocalizedText.of(
+                                "ส่งคำขอเดิมอีกครั้งหลังเวลาใน Retry-After",
+                                "Send the same request again after the time in Retry-After."));
+            case FULL ->
+                ApiRefusal.of(
+                        ApiProblem.DATABASE_FULL,
+                        "",
+                        LocalizedText.of("พื้นที่จัดเก็บของระบบเต็ม", "The disk of the system is full."),
+                        LocalizedText.of(
+                                "แจ้งผู้ดูแลระบบ แล้วส่งคำขอเดิมอีกครั้งเมื่อมีพื้นที่",
+                                "Tell the administrator, and send the same request again when there is room."));
+        };
+        return ProblemReplies.of(refusal.header("Retry-After", DatabaseWatch.SECONDS_TO_WAIT), language);
     }
 
     private ApiReply reply(HttpServletRequest request, Language language) throws IOException {

@@ -28,7 +28,15 @@ public enum ApiProblem {
     PRECONDITION_REQUIRED(
             428, "ต้องระบุรุ่นที่เห็นด้วย If-Match", "The version that was seen must be named with If-Match"),
     TOO_MANY_REQUESTS(429, "เรียกถี่เกินไป", "There are too many requests"),
-    FAULT(500, "ระบบผิดพลาด ไม่ใช่ความผิดของผู้เรียก", "A fault of the program; the request is not to blame");
+    FAULT(500, "ระบบผิดพลาด ไม่ใช่ความผิดของผู้เรียก", "A fault of the program; the request is not to blame"),
+    DATABASE_AWAY(
+            503,
+            "ติดต่อฐานข้อมูลไม่ได้ชั่วคราว สิ่งที่บันทึกแล้วยังอยู่ครบ",
+            "The database cannot be reached for a moment; what was saved is still there"),
+    DATABASE_FULL(
+            503,
+            "พื้นที่จัดเก็บเต็ม ยังบันทึกไม่ได้ สิ่งที่บันทึกแล้วยังอยู่ครบ",
+            "The disk is full, so nothing can be saved now; what was saved is still there");
 
     private final int status;
     private final LocalizedText title;

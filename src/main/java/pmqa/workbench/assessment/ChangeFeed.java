@@ -99,8 +99,9 @@ public class ChangeFeed implements SmartLifecycle {
 
     private void announceAll() {
         while (running) {
+            Set<Change> gathered = new LinkedHashSet<>();
             try {
-                Set<Change> gathered = new LinkedHashSet<>(List.of(changes.take()));
+                gathered.add(changes.take());
                 TimeUnit.MILLISECONDS.sleep(GATHERING_MILLIS);
                 changes.drainTo(gathered);
                 announce(gathered);
@@ -108,7 +109,9 @@ public class ChangeFeed implements SmartLifecycle {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException failed) {
-                LOG.warn("Changes could not be announced to other pages; they show at the next reload", failed);
+                LOG.warn("Changes could not be announced to other pages; it is tried again", failed);
+                changes.addAll(gathered);
+                pause();
             }
         }
     }

@@ -127,7 +127,7 @@ final class Postmaster {
                 LOG.warn("PostgreSQL runs again");
                 return;
             } catch (IOException | CannotStart e) {
-                LOG.error("PostgreSQL could not be started again; the next attempt follows", e);
+                LOG.error("PostgreSQL could not be started again; the next attempt follows: {}", e.toString());
                 Thread.sleep(pause);
             }
         }

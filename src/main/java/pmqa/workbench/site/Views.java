@@ -57,9 +57,10 @@ class Views {
                     }
                 });
             }
-            try (Writer writer = response.getWriter()) {
-                templates.render(template, values, new WriterOutput(writer));
-            }
+            // Not closed when it fails: half a page would be sent as if it were whole.
+            Writer writer = response.getWriter();
+            templates.render(template, values, new WriterOutput(writer));
+            writer.flush();
         };
     }
 }

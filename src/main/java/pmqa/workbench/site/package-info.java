@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Site",
-        allowedDependencies = {"shared", "organization"})
+        allowedDependencies = {"shared", "document", "organization"})
 @NullMarked
 package pmqa.workbench.site;
 

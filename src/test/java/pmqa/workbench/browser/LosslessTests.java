@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,29 @@ class LosslessTests {
 
             assertThat(visitor.find(EXPLANATION)).hasValue("ปิดแท็บไปก่อนส่ง");
             assertThat(saved("explanation", "2.2-basic")).contains("ปิดแท็บไปก่อนส่ง");
+        }
+    }
+
+    @Test
+    void what_is_typed_while_the_database_is_away_is_kept_and_sent_by_itself() {
+        try (Visitor visitor = onItem(person, "3.3")) {
+            visitor.context()
+                    .route(
+                            "**/answers/**",
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setStatus(503)
+                                    .setContentType("application/problem+json")
+                                    .setHeaders(Map.of("Retry-After", "5"))
+                                    .setBody("{\"status\":503,\"code\":\"database-away\"}")));
+            visitor.find(EXPLANATION).fill("พิมพ์ตอนฐานข้อมูลหาย");
+            visitor.awaitSaving("failed");
+            assertThat(waiting(visitor.page())).containsExactly("3.3-basic");
+
+            visitor.context().unroute("**/answers/**");
+            visitor.awaitSaving("saved");
+
+            assertThat(waiting(visitor.page())).isEmpty();
+            assertThat(saved("explanation", "3.3-basic")).contains("พิมพ์ตอนฐานข้อมูลหาย");
         }
     }
 
@@ -132,11 +157,12 @@ class LosslessTests {
     @SuppressWarnings("unchecked") // What the script returns.
     private static List<String> waiting(Page page) {
         return (List<String>) page.evaluate("""
-                () => new Promise((resolve) => {
-                  indexedDB.open("pmqa-outbox").onsuccess = (opened) =>
-                    opened.target.result.transaction("changes").objectStore("changes").getAll().onsuccess = (found) =>
-                      resolve(found.target.result.map((change) => change.key));
-                })""");
+            () => new Promise((resolve) => {
+              indexedDB.open("pmqa-outbox").onsuccess = (opened) =>
+                opened.target.result.transaction("changes").objectStore("changes").getAll().onsuccess = (found) =>
+                  resolve(found.target.result.map((change) => change.key));
+            })\
+            """);
     }
 
     private static Optional<String> saved(String kind, String key) {

@@ -51,7 +51,8 @@ class CrashTests {
 
             var writers = writers(access, acknowledged, enough);
             enough.await();
-            killDatabase();
+            assertThat(ClusterProcesses.of(cluster())).hasSizeGreaterThan(4);
+            TestClusters.kill(temporary);
             for (Thread writer : writers) {
                 writer.join();
             }
@@ -218,15 +219,6 @@ class CrashTests {
             Thread.onSpinWait();
         }
         return process;
-    }
-
-    /** The first process first, so that it cannot start others. */
-    private void killDatabase() throws Exception {
-        var first = PostmasterFile.read(cluster()).orElseThrow().pid();
-        var processes = ClusterProcesses.of(cluster());
-        assertThat(processes).hasSizeGreaterThan(4);
-        ProcessHandle.of(first).orElseThrow().destroyForcibly();
-        processes.forEach(ProcessHandle::destroyForcibly);
     }
 
     private static List<Thread> writers(DatabaseAccess access, Queue<Integer> acknowledged, CountDownLatch enough) {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Data folders whose programs are unpacked already, and small SQL. */
-final class TestClusters {
+public final class TestClusters {
 
     private TestClusters() {}
 
@@ -30,18 +30,33 @@ final class TestClusters {
     }
 
     /** Links the programs into the folder, so that a test need not unpack 60 MB. */
-    static Path withPrograms(Path folder) throws IOException {
+    public static Path withPrograms(Path folder) throws IOException {
         Files.createSymbolicLink(folder.resolve(Programs.FOLDER.getFileName()), Programs.FOLDER);
         return folder;
     }
 
     /** Takes the link away again, for JUnit warns of links that lead out of a folder it deletes. */
-    static void withoutPrograms(Path folder) throws IOException {
+    public static void withoutPrograms(Path folder) throws IOException {
         Files.delete(folder.resolve(Programs.FOLDER.getFileName()));
     }
 
-    static Connection connect(DatabaseAccess access) throws SQLException {
+    public static Connection connect(DatabaseAccess access) throws SQLException {
         return DriverManager.getConnection(access.url(), access.user(), access.password());
+    }
+
+    /** The database of a data folder whose server runs. */
+    public static DatabaseAccess running(Path folder) throws IOException {
+        var file = PostmasterFile.read(Cluster.folder(folder.toRealPath())).orElseThrow();
+        return Cluster.access(folder, file.port()).orElseThrow();
+    }
+
+    /** {@code kill -9} of every process of the database; the first one first, so that it cannot start others. */
+    public static void kill(Path folder) throws IOException {
+        var cluster = Cluster.folder(folder.toRealPath());
+        var first = PostmasterFile.read(cluster).orElseThrow().pid();
+        var processes = ClusterProcesses.of(cluster);
+        ProcessHandle.of(first).orElseThrow().destroyForcibly();
+        processes.forEach(ProcessHandle::destroyForcibly);
     }
 
     /** As soon as the database takes connections again; whoever calls this sets a time limit, which interrupts it. */
