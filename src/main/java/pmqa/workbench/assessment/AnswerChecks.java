@@ -36,6 +36,13 @@ class AnswerChecks {
      * @param categories codes of the categories that are assessed; empty: all
      */
     record Bounds(Catalogue catalogue, OrganizationType type, List<String> categories) {
+        static Bounds of(Desk desk) {
+            return new Bounds(
+                    Catalogues.get(desk.frame().cycle().catalogueId()),
+                    desk.frame().organization().type(),
+                    desk.assessment().categories());
+        }
+
         static Bounds of(Filled filled) {
             return new Bounds(
                     filled.catalogue(),

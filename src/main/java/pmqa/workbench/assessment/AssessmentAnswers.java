@@ -86,6 +86,16 @@ public class AssessmentAnswers {
         return filled(assessment, stored.ofItem(assessment.id(), item));
     }
 
+    /** The same where whose it is was read already. */
+    public Filled read(Assessment assessment, AssessmentFrames.Frame frame) {
+        return filled(assessment, frame, stored.all(assessment.id()));
+    }
+
+    /** The same for one item. */
+    public Filled readItem(Assessment assessment, AssessmentFrames.Frame frame, String item) {
+        return filled(assessment, frame, stored.ofItem(assessment.id(), item));
+    }
+
     /**
      * Stored answers of some kinds in the order of kind and key, cleared ones included; a new answer does not disturb that order.
      *

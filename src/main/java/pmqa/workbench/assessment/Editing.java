@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pmqa.workbench.organization.Cycle;
@@ -71,7 +72,19 @@ class Editing {
         return open;
     }
 
+    /** The same for somebody's desk, which knows the window already. */
+    Optional<Problem> whyClosed(Desk desk, AnswerKey key, LocalDate today) {
+        return whyClosed(desk.assessment(), desk::window, today)
+                .filter(_ -> !isReopened(desk.assessment(), key, today));
+    }
+
     Optional<Problem> whyClosed(Assessment assessment, LocalDate today) {
+        return whyClosed(
+                assessment, () -> cycles.window(assessment.cycle(), SELF_ASSESSMENT, assessment.organization()), today);
+    }
+
+    private static Optional<Problem> whyClosed(
+            Assessment assessment, Supplier<Optional<Cycle.Phase>> window, LocalDate today) {
         if (!assessment.status().isOpen()) {
             return Optional.of(new Problem(
                     "submitted",
@@ -83,8 +96,8 @@ class Editing {
                             "หากต้องแก้ไข ให้ขอเปิดแก้ไขเป็นกรณีพิเศษพร้อมเหตุผล",
                             "If a change is needed, ask for a reopening with a reason.")));
         }
-        Optional<Cycle.Phase> window = cycles.window(assessment.cycle(), SELF_ASSESSMENT, assessment.organization());
-        return window.filter(phase -> !phase.contains(today))
+        return window.get()
+                .filter(phase -> !phase.contains(today))
                 .map(phase -> new Problem(
                         "phase-closed",
                         "",
@@ -115,11 +128,11 @@ class Editing {
             return List.of(); // Only what was submitted can be reopened.
         }
         return sql.sql("""
-                        select unnest(scope) from submission_event e
-                        where e.assessment_id = :assessment and e.kind = 'reopened' and e.until >= :today
-                          and not exists (select from snapshot s
-                                          where s.assessment_id = e.assessment_id and s.signed_at > e.acted_at)
-                        """)
+            select unnest(scope) from submission_event e
+            where e.assessment_id = :assessment and e.kind = 'reopened' and e.until >= :today
+              and not exists (select from snapshot s
+                              where s.assessment_id = e.assessment_id and s.signed_at > e.acted_at)
+            """)
                 .param("assessment", assessment.id())
                 .param("today", today)
                 .query((row, _) -> row.getString(1))

@@ -25,7 +25,7 @@ import pmqa.workbench.shared.ThaiDates;
 @Service
 public class Responding {
 
-    private final Assessments assessments;
+    private final Desks desks;
     private final StoredAnswers answers;
     private final Editing editing;
     private final AnswerChecks checks;
@@ -34,14 +34,14 @@ public class Responding {
     private final Clock clock;
 
     Responding(
-            Assessments assessments,
+            Desks desks,
             StoredAnswers answers,
             Editing editing,
             AnswerChecks checks,
             Access access,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.assessments = assessments;
+        this.desks = desks;
         this.answers = answers;
         this.editing = editing;
         this.checks = checks;
@@ -53,18 +53,31 @@ public class Responding {
     /** Saves an answer, or says why not. A wish that equals what is stored already is saved, whatever version it names. */
     @Transactional
     public Outcome respond(Answering wish) {
-        Optional<Assessment> found = assessments.findForAnswering(wish.assessment());
-        if (found.isEmpty()
-                || !access.may(wish.person(), Right.ANSWER, found.get().organization())) {
-            return new Outcome.Rejected(NOT_ALLOWED);
+        return desks.held(wish.assessment(), wish.person())
+                .filter(desk -> desk.may(Right.ANSWER))
+                .map(desk -> respond(desk, wish))
+                .orElseGet(() -> new Outcome.Rejected(NOT_ALLOWED));
+    }
+
+    /** The same, where it matters whether the person may know of the assessment at all. */
+    @Transactional
+    public Attempt attempt(Answering wish) {
+        Optional<Desk> desk = desks.held(wish.assessment(), wish.person());
+        if (desk.isPresent() && desk.get().may(Right.ANSWER)) {
+            return new Attempt.Made(respond(desk.get(), wish), desk.get());
         }
-        Assessment assessment = found.get();
+        return desk.filter(there -> there.may(Right.READ_ASSESSMENT)).isPresent()
+                ? new Attempt.NotAllowed()
+                : new Attempt.Hidden();
+    }
+
+    private Outcome respond(Desk desk, Answering wish) {
         Optional<Problem> closed =
-                editing.whyClosed(assessment, wish.key(), LocalDate.now(clock.withZone(ThaiDates.THAILAND)));
+                editing.whyClosed(desk, wish.key(), LocalDate.now(clock.withZone(ThaiDates.THAILAND)));
         if (closed.isPresent()) {
             return new Outcome.Rejected(closed.get());
         }
-        return switch (checks.fitting(assessment, wish.key(), wish.value())) {
+        return switch (checks.fitting(AnswerChecks.Bounds.of(desk), wish.key(), wish.value())) {
             case Result.Accepted<Optional<String>>(Optional<String> value) -> write(wish.with(value));
             case Result.Refused<Optional<String>>(List<Problem> problems) -> new Outcome.Rejected(problems);
         };
@@ -72,9 +85,8 @@ public class Responding {
 
     /** Writes a wish that was checked. */
     Outcome write(Answering wish) {
-        Optional<StoredAnswer> before = answers.find(wish.assessment(), wish.key());
         return answers.write(wish)
-                .<Outcome>map(saved -> saved(wish, before.flatMap(StoredAnswer::value), saved))
+                .<Outcome>map(written -> saved(wish, written.before(), written.answer()))
                 .orElseGet(() -> overtaken(wish));
     }
 

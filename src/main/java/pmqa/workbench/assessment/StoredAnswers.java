@@ -43,11 +43,11 @@ class StoredAnswers {
     /** The answers of one item: its own key and all keys below it. */
     List<StoredAnswer> ofItem(UUID assessment, String item) {
         return sql.sql("select " + COLUMNS + """
-                         from answer
-                        where assessment_id = :assessment and track = :track
-                          and (key = :item or starts_with(key, :item || '-') or starts_with(key, :item || '/'))
-                        order by kind, key
-                        """)
+             from answer
+            where assessment_id = :assessment and track = :track
+              and (key = :item or starts_with(key, :item || '-') or starts_with(key, :item || '/'))
+            order by kind, key
+            """)
                 .param("assessment", assessment)
                 .param("track", SELF)
                 .param("item", item)
@@ -58,11 +58,11 @@ class StoredAnswers {
     /** Answers behind a key, in the order of kind and key. */
     List<StoredAnswer> after(UUID assessment, Set<AnswerKind> kinds, Optional<AnswerKey> after, int limit) {
         return sql.sql("select " + COLUMNS + """
-                         from answer
-                        where assessment_id = :assessment and track = :track and kind = any(:kinds)
-                          and (kind, key) > (:kind, :key)
-                        order by kind, key limit :limit
-                        """)
+             from answer
+            where assessment_id = :assessment and track = :track and kind = any(:kinds)
+              and (kind, key) > (:kind, :key)
+            order by kind, key limit :limit
+            """)
                 .param("assessment", assessment)
                 .param("track", SELF)
                 .param("kinds", kinds.stream().map(AnswerKind::code).toArray(String[]::new))
@@ -75,9 +75,9 @@ class StoredAnswers {
 
     Optional<StoredAnswer> find(UUID assessment, AnswerKey key) {
         return sql.sql("select " + COLUMNS + """
-                         from answer
-                        where assessment_id = :assessment and track = :track and kind = :kind and key = :key
-                        """)
+             from answer
+            where assessment_id = :assessment and track = :track and kind = :kind and key = :key
+            """)
                 .param("assessment", assessment)
                 .param("track", SELF)
                 .param("kind", key.kind().code())
@@ -87,49 +87,59 @@ class StoredAnswers {
     }
 
     /**
+     * What was written.
+     *
+     * @param before the value that it replaced
+     */
+    record Written(StoredAnswer answer, Optional<String> before) {}
+
+    /**
      * Writes an answer if nobody has changed it since the version that the person saw; the version check and the write are one
      * statement.
      *
      * @return what is stored now, or nothing if the version did not match
      */
-    Optional<StoredAnswer> write(Answering wish) {
-        return sql.sql("""
-                        insert into answer (assessment_id, track, kind, key, value, version, changed_by, changed_at)
-                        select :assessment, :track, :kind, :key, :value, 1, :person, :now where :version = 0
-                        on conflict (assessment_id, track, kind, key) do nothing
-                        returning kind, key, value, version, unconfirmed, changed_by, changed_at
-                        """)
-                .param("assessment", wish.assessment())
-                .param("track", SELF)
-                .param("kind", wish.key().kind().code())
-                .param("key", wish.key().key())
-                .param("value", wish.value().orElse(null), Types.VARCHAR)
-                .param("person", wish.person())
-                .param("now", now())
-                .param("version", wish.version())
-                .query(StoredAnswers::row)
-                .optional()
-                .or(() -> update(wish));
+    Optional<Written> write(Answering wish) {
+        return wish.version() == 0 ? insert(wish) : update(wish);
     }
 
-    private Optional<StoredAnswer> update(Answering wish) {
-        return sql.sql("""
-                        update answer set value = :value, version = version + 1, unconfirmed = false,
-                               changed_by = :person, changed_at = :now
-                        where assessment_id = :assessment and track = :track and kind = :kind and key = :key
-                          and version = :version
-                        returning kind, key, value, version, unconfirmed, changed_by, changed_at
-                        """)
+    private Optional<Written> insert(Answering wish) {
+        return parameters(wish, """
+            insert into answer (assessment_id, track, kind, key, value, version, changed_by, changed_at)
+            values (:assessment, :track, :kind, :key, :value, 1, :person, :now)
+            on conflict (assessment_id, track, kind, key) do nothing
+            returning kind, key, value, version, unconfirmed, changed_by, changed_at
+            """)
+                .query((row, number) -> new Written(row(row, number), Optional.empty()))
+                .optional();
+    }
+
+    /** The row is joined with itself to learn what it said before. */
+    private Optional<Written> update(Answering wish) {
+        return parameters(wish, """
+            update answer a set value = :value, version = a.version + 1, unconfirmed = false,
+                   changed_by = :person, changed_at = :now
+            from answer b
+            where a.assessment_id = :assessment and a.track = :track and a.kind = :kind and a.key = :key
+              and a.version = :version
+              and b.assessment_id = a.assessment_id and b.track = a.track and b.kind = a.kind and b.key = a.key
+              and b.version = :version
+            returning a.kind, a.key, a.value, a.version, a.unconfirmed, a.changed_by, a.changed_at, b.value as before
+            """)
+                .param("version", wish.version())
+                .query((row, number) -> new Written(row(row, number), Optional.ofNullable(row.getString("before"))))
+                .optional();
+    }
+
+    private JdbcClient.StatementSpec parameters(Answering wish, String statement) {
+        return sql.sql(statement)
                 .param("assessment", wish.assessment())
                 .param("track", SELF)
                 .param("kind", wish.key().kind().code())
                 .param("key", wish.key().key())
                 .param("value", wish.value().orElse(null), Types.VARCHAR)
                 .param("person", wish.person())
-                .param("now", now())
-                .param("version", wish.version())
-                .query(StoredAnswers::row)
-                .optional();
+                .param("now", now());
     }
 
     private OffsetDateTime now() {

@@ -17,27 +17,29 @@ import org.springframework.web.server.ResponseStatusException;
 import pmqa.workbench.assessment.AnswerKey;
 import pmqa.workbench.assessment.AnswerKind;
 import pmqa.workbench.assessment.Answering;
+import pmqa.workbench.assessment.Attempt;
+import pmqa.workbench.assessment.Desk;
 import pmqa.workbench.assessment.Outcome;
 import pmqa.workbench.assessment.Responding;
 import pmqa.workbench.assessment.StoredAnswer;
 import pmqa.workbench.organization.People;
 import pmqa.workbench.organization.Person;
-import pmqa.workbench.organization.Right;
 import pmqa.workbench.shared.Language;
 import pmqa.workbench.shared.Problem;
 import pmqa.workbench.shared.ThaiDates;
+import pmqa.workbench.site.CurrentPerson;
 
 /** Where the browser saves: absolute state of one answer, with the version that the person saw. */
 @RestController
 class AnswerController {
 
-    private final OpenAssessment assessments;
     private final Responding responding;
     private final AnswerScores scores;
     private final People people;
+    private final CurrentPerson current;
 
-    AnswerController(OpenAssessment assessments, Responding responding, AnswerScores scores, People people) {
-        this.assessments = assessments;
+    AnswerController(Responding responding, AnswerScores scores, People people, CurrentPerson current) {
+        this.current = current;
         this.responding = responding;
         this.scores = scores;
         this.people = people;
@@ -57,32 +59,47 @@ class AnswerController {
             @PathVariable String kind,
             @RequestParam(defaultValue = "") String key,
             @RequestBody Wish wish) {
-        OpenAssessment.Opened opened = assessments.open(id, Right.ANSWER);
         AnswerKind known = AnswerKind.ofCode(kind).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Person person = opened.person();
-        Outcome outcome = responding.respond(new Answering(
+        Person person = current.get();
+        Attempt attempt = responding.attempt(new Answering(
                 id, new AnswerKey(known, key), Optional.ofNullable(wish.value()), wish.version(), person.id()));
+        return switch (attempt) {
+            case Attempt.Hidden _ -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Attempt.NotAllowed _ -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            case Attempt.Made(Outcome outcome, Desk desk) -> told(outcome, desk, wish, person);
+        };
+    }
+
+    private ResponseEntity<Map<String, Object>> told(Outcome outcome, Desk desk, Wish wish, Person person) {
         return switch (outcome) {
             case Outcome.Saved(StoredAnswer answer) -> {
-                Map<String, Object> body = told(answer, person.language());
-                body.putAll(scores.after(opened.assessment(), answer.key(), person.language()));
+                Map<String, Object> body = told(answer, person);
+                body.putAll(scores.after(desk.assessment(), desk.frame(), answer.key(), person.language()));
                 yield ResponseEntity.ok(body);
             }
-            case Outcome.Conflict(StoredAnswer theirs) ->
-                ResponseEntity.status(HttpStatus.CONFLICT).body(told(theirs, person.language()));
+            case Outcome.Conflict(StoredAnswer theirs) -> {
+                Map<String, Object> body = told(theirs, person);
+                body.put("yours", wish.value());
+                yield ResponseEntity.status(HttpStatus.CONFLICT).body(body);
+            }
             case Outcome.Rejected(List<Problem> problems) ->
                 ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(told(problems, person.language()));
         };
     }
 
-    private Map<String, Object> told(StoredAnswer answer, Language language) {
+    private Map<String, Object> told(StoredAnswer answer, Person person) {
+        boolean own = answer.changedBy().equals(person.id());
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("kind", answer.key().kind().code());
         body.put("key", answer.key().key());
         body.put("value", answer.value().orElse(null));
         body.put("version", answer.version());
-        body.put("by", people.find(answer.changedBy()).map(Person::name).orElse(""));
-        body.put("at", ThaiDates.moment(answer.changedAt(), language));
+        body.put(
+                "by",
+                own
+                        ? person.name()
+                        : people.find(answer.changedBy()).map(Person::name).orElse(""));
+        body.put("at", ThaiDates.moment(answer.changedAt(), person.language()));
         body.put("time", ThaiDates.time(answer.changedAt()));
         return body;
     }

@@ -45,21 +45,27 @@ class AnswerScores {
 
     /** The members {@code item} and, for a measure, {@code measure}; none for answers that are not scored. */
     Map<String, Object> after(Assessment assessment, AnswerKey key, Language language) {
+        return after(assessment, frames.of(assessment.id()), key, language);
+    }
+
+    /** The same where whose it is was read already. */
+    Map<String, Object> after(Assessment assessment, AssessmentFrames.Frame frame, AnswerKey key, Language language) {
         return switch (key.kind()) {
             case CHECKPOINT, NOTE, EXPLANATION, RESULT, CONFORMANCE, RATING, ACHIEVEMENT ->
-                scored(assessment, key.key(), language);
-            case MEASURE -> measured(assessment, key.key(), language);
+                scored(assessment, frame, key.key(), language);
+            case MEASURE -> measured(assessment, frame, key.key(), language);
             case PROFILE, STATE -> Map.of();
         };
     }
 
     /** What the answer belongs to – an item with levels, a requirement, a question – with its score. */
-    private Map<String, Object> scored(Assessment assessment, String key, Language language) {
-        Catalogue catalogue = Catalogues.get(frames.of(assessment.id()).cycle().catalogueId());
+    private Map<String, Object> scored(
+            Assessment assessment, AssessmentFrames.Frame frame, String key, Language language) {
+        Catalogue catalogue = Catalogues.get(frame.cycle().catalogueId());
         Optional<Question> question = RubricAnswers.question(catalogue, key);
         if (question.isPresent()) {
             String code = question.get().code();
-            QuestionResult result = ItemScores.question(answers.readItem(assessment, code), code);
+            QuestionResult result = ItemScores.question(answers.readItem(assessment, frame, code), code);
             return item(code, Figures.score(result.rating()), result.because().in(language));
         }
         Optional<Category.Requirements> requirements = catalogue
@@ -69,14 +75,14 @@ class AnswerScores {
                 .findFirst();
         if (requirements.isPresent()) {
             CategoryResult.Requirements result = ItemScores.requirements(
-                    answers.read(assessment), requirements.get().code());
+                    answers.read(assessment, frame), requirements.get().code());
             return item(
                     result.code(),
                     result.met() + "/" + result.applicable(),
                     result.because().in(language));
         }
         String item = key.substring(0, key.indexOf('-'));
-        return Map.of("item", levelled(ItemScores.of(answers.readItem(assessment, item), item), language));
+        return Map.of("item", levelled(ItemScores.of(answers.readItem(assessment, frame, item), item), language));
     }
 
     private static Map<String, Object> item(String code, String score, String because) {
@@ -103,9 +109,10 @@ class AnswerScores {
         return body;
     }
 
-    private Map<String, Object> measured(Assessment assessment, String key, Language language) {
+    private Map<String, Object> measured(
+            Assessment assessment, AssessmentFrames.Frame frame, String key, Language language) {
         String item = key.substring(0, key.indexOf('/'));
-        Filled filled = answers.readItem(assessment, item);
+        Filled filled = answers.readItem(assessment, frame, item);
         MeasuredResult result = ItemScores.measured(filled, item);
         Map<String, Object> body = new LinkedHashMap<>();
         Map<String, Object> whole = new LinkedHashMap<>();
