@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +83,42 @@ class EvidenceAbuseTests {
 
         String script = announced("PUT", files + "?file=big.pdf", "application/octet-stream", twoGigabytes);
         assertThat(script).startsWith("HTTP/1.1 413").contains("ไฟล์ใหญ่เกิน 50 MB", "ใช้ลิงก์แทน");
+    }
+
+    @Test
+    void two_gigabytes_that_come_without_an_announcement_are_cut_off_soon_after_the_limit() throws Exception {
+        String head =
+                "PUT " + files + "?file=big.pdf HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/octet-stream"
+                        + "\r\nTransfer-Encoding: chunked\r\nConnection: close\r\nX-XSRF-TOKEN: " + contributor.csrf()
+                        + "\r\nX-Requested-With: fetch\r\nCookie: " + contributor.cookies() + "\r\n\r\n";
+        byte[] mebibyte = new byte[1 << 20];
+        var sent = new AtomicInteger();
+        try (var socket =
+                new Socket(InetAddress.getLoopbackAddress(), SITE.address().getPort())) {
+            socket.setSoTimeout(30_000);
+            var out = socket.getOutputStream();
+            out.write(head.getBytes(StandardCharsets.UTF_8));
+            var sender = Thread.ofPlatform().start(() -> {
+                try {
+                    while (sent.get() < 2048) {
+                        out.write("100000\r\n".getBytes(StandardCharsets.UTF_8));
+                        out.write(mebibyte);
+                        out.write("\r\n".getBytes(StandardCharsets.UTF_8));
+                        sent.incrementAndGet();
+                    }
+                } catch (IOException cutOff) {
+                    // As it should be.
+                }
+            });
+            byte[] answer = new byte[12];
+            assertThat(socket.getInputStream().readNBytes(answer, 0, answer.length))
+                    .isEqualTo(answer.length);
+            assertThat(new String(answer, StandardCharsets.UTF_8)).isEqualTo("HTTP/1.1 413");
+            sender.join();
+        }
+        assertThat(sent.get())
+                .as("mebibytes that were taken, most of them thrown away")
+                .isLessThan(400);
     }
 
     @Test
