@@ -124,12 +124,12 @@ public class Beginning {
                 to,
                 person,
                 sql.sql("""
-                    insert into answer (assessment_id, track, kind, key, value, version, unconfirmed, changed_by, changed_at)
-                    select :to, track, kind, key, value, 1, true, :person, :now from answer
-                    where assessment_id = :from and track = 'self' and kind <> 'state' and value is not null
-                    order by kind, key
-                    returning kind, key, value
-                    """)
+                        insert into answer (assessment_id, track, kind, key, value, version, unconfirmed, changed_by, changed_at)
+                        select :to, track, kind, key, value, 1, true, :person, :now from answer
+                        where assessment_id = :from and track = 'self' and kind <> 'state' and value is not null
+                        order by kind, key
+                        returning kind, key, value
+                        """)
                         .param("to", to)
                         .param("from", from)
                         .param("person", person)
@@ -150,12 +150,12 @@ public class Beginning {
                 assessment,
                 person,
                 sql.sql("""
-                    insert into answer (assessment_id, track, kind, key, value, version, unconfirmed, changed_by, changed_at)
-                    select :assessment, 'self', kind, key, value, 1, :unconfirmed, :person, :now
-                    from unnest(cast(:kinds as text[]), cast(:keys as text[]), cast(:values as text[])) as n (kind, key, value)
-                    on conflict do nothing
-                    returning kind, key, value
-                    """)
+                        insert into answer (assessment_id, track, kind, key, value, version, unconfirmed, changed_by, changed_at)
+                        select :assessment, 'self', kind, key, value, 1, :unconfirmed, :person, :now
+                        from unnest(cast(:kinds as text[]), cast(:keys as text[]), cast(:values as text[])) as n (kind, key, value)
+                        on conflict do nothing
+                        returning kind, key, value
+                        """)
                         .param("assessment", assessment)
                         .param("unconfirmed", unconfirmed)
                         .param(

@@ -173,8 +173,8 @@ public final class DataPackage {
                 .text("title", "PMQA self-assessment results")
                 .text(
                         "description",
-                        "Scores and the answers from which they follow. An empty field means that there is no value. A"
-                                + " text that begins like a formula has an apostrophe before it.")
+                        "Scores and the answers from which they follow. An empty field means that there is no value. A text "
+                                + "that begins like a formula has an apostrophe before it.")
                 .list(
                         "sources",
                         catalogues.values().stream()

@@ -21,17 +21,17 @@ record DataTables(
     static DataTables empty() {
         return new DataTables(
                 table("assessments", "One row for each assessment", List.of("assessment"), Optional.empty(), """
-                    assessment: integer! Number of the assessment within this package
-                    input: string Where it was read from
-                    organization: string! Name of the organisation
-                    organization_type: string! department, province, unit …
-                    fiscal_year: integer! Thai fiscal year, Buddhist Era
-                    catalogue: string! Id of the criteria
-                    catalogue_version: string! Version of the transcription of the criteria
-                    answered: integer! How many boxes, measures, questions or requirements are answered
-                    answerable: integer! How many there are
-                    partial: boolean! Whether only some of the scored categories were assessed
-                    """),
+                        assessment: integer! Number of the assessment within this package
+                        input: string Where it was read from
+                        organization: string! Name of the organisation
+                        organization_type: string! department, province, unit …
+                        fiscal_year: integer! Thai fiscal year, Buddhist Era
+                        catalogue: string! Id of the criteria
+                        catalogue_version: string! Version of the transcription of the criteria
+                        answered: integer! How many boxes, measures, questions or requirements are answered
+                        answerable: integer! How many there are
+                        partial: boolean! Whether only some of the scored categories were assessed
+                        """),
                 resultsTable(),
                 table(
                         "checkpoints",
