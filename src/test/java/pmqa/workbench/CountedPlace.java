@@ -186,6 +186,18 @@ final class CountedPlace {
         });
     }
 
+    /** What saving a checkpoint of the draft costs to somebody who saw this version of it. */
+    List<String> statementsOfSaving(long version) {
+        var value = version % 2 == 0;
+        return site.statementsOf(() -> {
+            var response = client.json(
+                    "PUT",
+                    "/assessments/" + id("{draft}") + "/answers/checkpoint?key=1.1-B1",
+                    "{\"value\": \"" + value + "\", \"version\": " + version + "}");
+            assertThat(response.status()).as(response.toString()).isEqualTo(200);
+        });
+    }
+
     private String path(String route) {
         var path = route;
         if (route.startsWith("/assessments/{id}/history") || route.endsWith("/compare")) {

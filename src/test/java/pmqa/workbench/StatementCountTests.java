@@ -68,6 +68,13 @@ class StatementCountTests {
                                         place.statements(route), place == World.CLOSED ? MOST + 1 : MOST))));
     }
 
+    /** Session, person, what allows it, the row, the trail, the item's answers for its score; begin and commit come on top. */
+    @Test
+    void a_saved_answer_costs_six_statements() {
+        assertThat(World.EMPTY.statementsOfSaving(0)).hasSize(6);
+        assertThat(World.EMPTY.statementsOfSaving(1)).hasSize(6);
+    }
+
     /** What programs call has its own shape: what they get is not made for one look. */
     private static boolean isPage(String route) {
         return route.startsWith("GET ") && !route.startsWith("GET /api/") && !NOT_YET.contains(route);

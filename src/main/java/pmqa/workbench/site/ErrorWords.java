@@ -15,7 +15,7 @@ import pmqa.workbench.shared.Language;
 class ErrorWords extends DefaultErrorAttributes {
 
     /** The statuses that have words of their own; {@code error.jte} shows the same. */
-    private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 405, 413, 415, 422, 429);
+    private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 405, 409, 413, 415, 422, 429);
 
     @Override
     public Map<String, @Nullable Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.ConversionNotSupportedException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -88,6 +90,12 @@ class UnusableRequests extends OncePerRequestFilter {
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** A form that was sent twice at once, or by two people: the database took the first, and the second changed nothing. */
+    @ExceptionHandler({DuplicateKeyException.class, ConcurrencyFailureException.class})
+    void overtaken(HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.CONFLICT.value());
     }
 
     /** A file where a text belongs, for instance. */
