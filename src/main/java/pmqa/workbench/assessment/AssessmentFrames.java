@@ -19,7 +19,7 @@ public class AssessmentFrames {
 
     /** Everything that {@link #row} reads, for a query to go on with its condition. */
     static final String SELECT = """
-            select a.id as assessment_id, c.id as cycle_id, c.fiscal_year, c.catalogue_id, c.catalogue_version,
+            select a.id as assessment_id, a.id, a.status, a.categories, a.started_from, c.id as cycle_id, c.fiscal_year, c.catalogue_id, c.catalogue_version,
                    c.name_th as cycle_th, c.name_en as cycle_en,
                    o.id as organization_id, o.parent_id, o.code, o.name_th, o.name_en, o.type
             from assessment a
@@ -39,6 +39,17 @@ public class AssessmentFrames {
      * @param cycle without its phases
      */
     public record Frame(UUID assessment, Cycle cycle, Organization organization) {}
+
+    /** An assessment with its frame. */
+    public record Framed(Assessment assessment, Frame frame) {}
+
+    /** An assessment with its frame, if there is such an assessment. */
+    public Optional<Framed> find(UUID assessment) {
+        return sql.sql(SELECT + " where a.id = :assessment")
+                .param("assessment", assessment)
+                .query((row, _) -> new Framed(Assessments.row(row, 0), row(assessment, row)))
+                .optional();
+    }
 
     public Frame of(UUID assessment) {
         return sql.sql(SELECT + " where a.id = :assessment")
