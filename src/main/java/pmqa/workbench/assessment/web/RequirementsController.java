@@ -1,5 +1,6 @@
 package pmqa.workbench.assessment.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,9 +8,13 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pmqa.workbench.assessment.AssessmentAnswers.Filled;
 import pmqa.workbench.assessment.AssessmentFrames;
 import pmqa.workbench.assessment.Owners;
@@ -29,24 +34,50 @@ class RequirementsController {
     private final YearOnYear years;
     private final Responding responding;
     private final Owners owners;
+    private final ByHand hand;
 
     RequirementsController(
             OpenAssessment assessments,
             AssessmentFrames frames,
             YearOnYear years,
             Responding responding,
-            Owners owners) {
+            Owners owners,
+            ByHand hand) {
         this.assessments = assessments;
         this.frames = frames;
         this.years = years;
         this.responding = responding;
         this.owners = owners;
+        this.hand = hand;
     }
 
     @GetMapping("/assessments/{id}/requirements/{code}")
     String requirements(@PathVariable UUID id, @PathVariable String code, Model model) {
-        OpenAssessment.Opened opened = assessments.open(id, Right.READ_ASSESSMENT);
-        List<Category.Requirements> all = Catalogues.get(frames.of(id).cycle().catalogueId())
+        return show(id, code, SentForm.NONE, model);
+    }
+
+    /** The whole page as one form, where no script saves each field. */
+    @PostMapping("/assessments/{id}/requirements/{code}")
+    String save(
+            @PathVariable UUID id,
+            @PathVariable String code,
+            @RequestParam MultiValueMap<String, String> form,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
+        return hand.save(
+                id,
+                form,
+                new ByHand.Reply(response, redirect),
+                "/assessments/" + id + "/requirements/" + code,
+                sent -> show(id, code, sent, model));
+    }
+
+    private String show(UUID id, String code, SentForm sent, Model model) {
+        AssessmentFrames.Framed found =
+                frames.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        OpenAssessment.Opened opened = assessments.open(found, Right.READ_ASSESSMENT);
+        List<Category.Requirements> all = Catalogues.get(found.frame().cycle().catalogueId())
                 .categories(Category.Requirements.class)
                 .filter(category -> opened.assessment().categories().isEmpty()
                         || opened.assessment().categories().contains(category.code()))
@@ -64,7 +95,7 @@ class RequirementsController {
         model.addAttribute(
                 "view",
                 new RequirementsPage(
-                        present,
+                        sent.over(present),
                         both.lastYear(),
                         category,
                         ItemScores.requirements(present, code),
@@ -73,6 +104,7 @@ class RequirementsController {
                         opened.may(Right.READ_TRAIL),
                         neighbour(all, position - 1),
                         neighbour(all, position + 1)));
+        model.addAttribute("sent", sent);
         return "assessment/requirements";
     }
 
