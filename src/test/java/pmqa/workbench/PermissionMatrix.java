@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import pmqa.workbench.organization.Right;
 
 /** One line for each route: which right it needs, and where. */
@@ -181,6 +182,10 @@ final class PermissionMatrix {
                 "/events")) {
             lines.put("GET " + one + path, line(THERE, READ_ASSESSMENT));
         }
+        for (String path :
+                List.of("/profile", "/items/{code}", "/results/{code}", "/requirements/{code}", "/questions/{code}")) {
+            lines.put("POST " + one + path, there(ANSWER, READ_ASSESSMENT));
+        }
         for (String path : List.of("", "/form.xlsx", "/assessment.json", "/results.zip")) {
             lines.put("GET " + one + "/exchange" + path, line(THERE, READ_ASSESSMENT));
         }
@@ -197,6 +202,9 @@ final class PermissionMatrix {
             lines.put("GET " + one + path, line(THERE, READ_ASSESSMENT));
             lines.put("GET " + one + "/history/{number}" + path, line(THERE, READ_SUBMISSION));
         }
+        lines.put(
+                "POST " + one + "/events/end",
+                line(THERE, READ_ASSESSMENT).with("stream", UUID.randomUUID().toString()));
         lines.put("GET " + one + "/trail", there(READ_TRAIL, READ_ASSESSMENT));
         lines.put("GET " + one + "/owners", there(COORDINATE, READ_ASSESSMENT));
         lines.put(
