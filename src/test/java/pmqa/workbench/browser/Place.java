@@ -21,6 +21,7 @@ record Place(String name, String route, Who who, String path, BiConsumer<Visitor
         APPROVER,
         VIEWER,
         NEIGHBOUR,
+        PROVINCIAL,
         NOBODY,
         OFFICER,
         ADMINISTRATOR

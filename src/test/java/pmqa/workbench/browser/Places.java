@@ -47,6 +47,11 @@ final class Places {
         submission();
         year();
         exchange();
+        String past = "/assessments/" + submitted;
+        places.addAll(MaterialPlaces.otherCriteria(here));
+        places.addAll(MaterialPlaces.evidence(here, past));
+        places.addAll(MaterialPlaces.reports(here, past));
+        places.addAll(MaterialPlaces.webhooks());
         organizations();
         people();
         cycles();
@@ -338,6 +343,7 @@ final class Places {
     /** Last year's assessment was returned once: it has two snapshots that differ. */
     private void submitTwice() {
         var site = DemoSite.site();
+        site.citedEvidence(submitted, DemoSite.organization(DemoSite.DEVELOPMENT));
         var submitting = site.bean(Submitting.class);
         Person director = known("director");
         site.clock().set(LocalDate.of(2026, 5, 20));

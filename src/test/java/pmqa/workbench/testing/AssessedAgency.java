@@ -40,6 +40,11 @@ public final class AssessedAgency {
         return new AssessedAgency(site, "pmqa-fl-province", OrganizationType.PROVINCE);
     }
 
+    /** An agency that is assessed by the old criteria with rubrics. */
+    public static AssessedAgency byRubrics(RunningSite site) {
+        return new AssessedAgency(site, "pmqa-2551", OrganizationType.DEPARTMENT);
+    }
+
     public UUID organization() {
         return organization;
     }

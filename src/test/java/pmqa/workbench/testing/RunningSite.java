@@ -344,7 +344,8 @@ public final class RunningSite {
                 .param("id", assessment)
                 .query((row, _) -> new CitedEvidence(
                         row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, UUID.class)))
-                .single();
+                .list()
+                .getLast();
     }
 
     /** The code of an organisation. */
