@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import pmqa.workbench.organization.Person;
@@ -40,6 +41,12 @@ class PageModel {
                 request.getRequestURI(),
                 settings.demo(),
                 () -> person.map(this::menu).orElse(List.of()));
+    }
+
+    /** What the page about an ended session sends again; for other pages nothing. */
+    @ModelAttribute
+    void kept(HttpServletRequest request, Model model) {
+        KeptForm.of(request).ifPresent(form -> model.addAttribute("kept", form));
     }
 
     private List<NavigationEntry> menu(Person person) {

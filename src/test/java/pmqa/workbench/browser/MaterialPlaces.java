@@ -107,11 +107,7 @@ final class MaterialPlaces {
         Place all = Place.of(Who.ADMINISTRATOR, "/administration/webhooks");
         return List.of(
                 all,
-                all.when("refused", (_, page) -> {
-                    page.locator("main form").last().evaluate("form => form.noValidate = true");
-                    page.locator("main form button.primary").last().click();
-                    page.locator(".error-summary").waitFor();
-                }),
+                all.refused(),
                 Place.of(
                         Who.ADMINISTRATOR,
                         "/administration/webhooks/{id}",

@@ -40,6 +40,16 @@ record Place(String name, String route, Who who, String path, BiConsumer<Visitor
         return new Place(name + " – " + state, route, who, path, arrangement);
     }
 
+    /** The same page after its last form was sent with nothing filled in. */
+    Place refused() {
+        return when("refused", (visitor, page) -> {
+            arrange.accept(visitor, page);
+            page.locator("main form").last().evaluate("form => form.noValidate = true");
+            page.locator("main form button.primary").last().click();
+            page.locator(".error-summary").waitFor();
+        });
+    }
+
     @Override
     public String toString() {
         return name;

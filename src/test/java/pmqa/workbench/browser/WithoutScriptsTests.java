@@ -21,6 +21,7 @@ class WithoutScriptsTests {
             plain.open(path);
             assertThat(plain.find("#by-hand button")).isVisible();
             assertThat(plain.find("#save-status")).isHidden();
+            PagesTests.picture(plain.page(), "without scripts");
             boolean ticked = plain.find("#tick-6\\.4-B1").isChecked();
             plain.find("#tick-6\\.4-B1").setChecked(!ticked);
             plain.find("#explanation-basic").fill("พิมพ์โดยไม่มีสคริปต์");
@@ -36,6 +37,7 @@ class WithoutScriptsTests {
             assertThat(plain.find(".error-summary")).isVisible();
             assertThat(plain.find("#explanation-basic")).hasValue("พิมพ์โดยไม่มีสคริปต์");
             assertThat(violations(plain)).isEmpty();
+            PagesTests.picture(plain.page(), "without scripts, a conflict");
             plain.find(".conflict input[value=both]").check();
             plain.find("#by-hand button").click();
             assertThat(plain.find(".notice[role=status]")).containsText("บันทึกแล้ว 2 ช่อง");

@@ -295,6 +295,26 @@ class ByHandTests {
     }
 
     @Test
+    void a_form_that_came_when_the_session_had_ended_can_be_sent_again() {
+        var person = site.person(Role.CONTRIBUTOR, agency.organization());
+        var client = site.signedIn(person);
+        var form = PlainForm.of(client.get(path("items/1.1")))
+                .with("explanation/1.1-basic", "พิมพ์นาน\nมาก \"<b>\"")
+                .with("checkpoint/1.1-B1", "true");
+        site.sql().sql("update person set session_epoch = session_epoch + 1 where id = :id").param("id", person.id()).update();
+
+        var ended = client.post(path("items/1.1"), form.fields());
+        assertThat(ended.status()).isEqualTo(401);
+        assertThat(ended.body()).contains("หมดเวลาเข้าสู่ระบบ", "action=\"" + path("items/1.1") + "\"");
+        client.post("/sign-in", "email", person.email(), "password", RunningSite.PASSWORD);
+        var again = client.post(path("items/1.1"), PlainForm.hidden(ended).fields());
+
+        assertThat(again.location()).isEqualTo(path("items/1.1"));
+        assertThat(stored("explanation", "1.1-basic")).isEqualTo("พิมพ์นาน\nมาก \"<b>\" v1");
+        assertThat(stored("checkpoint", "1.1-B1")).isEqualTo("true v1");
+    }
+
+    @Test
     void a_form_made_up_by_somebody_else_saves_nothing_that_does_not_fit() {
         var strange = contributor.post(
                 path("items/1.1"),

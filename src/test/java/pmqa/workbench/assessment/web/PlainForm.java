@@ -26,6 +26,18 @@ final class PlainForm {
         return form;
     }
 
+    /** The hidden fields of a page on which nothing can be changed. */
+    static PlainForm hidden(WebResponse page) {
+        PlainForm form = new PlainForm();
+        Pattern.compile("<input ([^>]*type=\"hidden\"[^>]*)>", Pattern.DOTALL)
+                .matcher(page.body().substring(page.body().indexOf("<main")))
+                .results()
+                .map(field -> field.group(1))
+                .filter(tag -> !name(tag).equals("_csrf"))
+                .forEach(tag -> form.values.put(name(tag), attribute(tag, "value").orElseThrow()));
+        return form;
+    }
+
     private void read(MatchResult field) {
         if (field.group(1) == null) {
             values.put(name(field.group(2)), asSent(HtmlUtils.htmlUnescape(field.group(3))));
