@@ -87,7 +87,7 @@ final class AdministrationPlaces {
         page.waitForURL(address -> address.matches(".*/import/[0-9a-f-]{36}"));
     }
 
-    private static FilePayload file(byte[] content) {
+    static FilePayload file(byte[] content) {
         return new FilePayload("people.csv", "text/csv", content);
     }
 
@@ -102,10 +102,12 @@ final class AdministrationPlaces {
                 Place.of(Who.OFFICER, one + "/windows", path + "/windows"),
                 Place.of(Who.OFFICER, one + "/participants", path + "/participants"),
                 Place.of(Who.OFFICER, one + "/organizations/{organization}/extension", path + extension),
-                Place.of(Who.OFFICER, one + "/organizations/{organization}/extension", path + extension).refused(),
+                Place.of(Who.OFFICER, one + "/organizations/{organization}/extension", path + extension)
+                        .refused(),
                 Place.of(Who.OFFICER, "/administration/cycles/new").refused(),
                 Place.of(Who.OFFICER, one + "/windows", path + "/windows")
-                        .when("no end", (_, page) -> page.fill("#ends1", "")).refused());
+                        .when("no end", (_, page) -> page.fill("#ends1", ""))
+                        .refused());
     }
 
     private void add(Place... more) {

@@ -228,7 +228,7 @@ final class Places {
                             page.waitForURL("**/previews/*");
                         }),
                 exchange.when("not a form", (_, page) -> {
-                    page.setInputFiles("#file", file("nothing".getBytes(StandardCharsets.UTF_8)));
+                    page.setInputFiles("#file", AdministrationPlaces.file("nothing".getBytes(StandardCharsets.UTF_8)));
                     page.click("main button.primary");
                     page.locator(".error-summary").waitFor();
                 }));
@@ -247,12 +247,12 @@ final class Places {
     /** Last year's assessment was returned once: it has two snapshots that differ. */
     private void submitTwice() {
         var site = DemoSite.site();
-        site.citedEvidence(submitted, DemoSite.organization(DemoSite.DEVELOPMENT));
         var submitting = site.bean(Submitting.class);
         Person director = known("director");
         site.clock().set(LocalDate.of(2026, 5, 20));
         submitting.submit(submitted, director, "อธิบดี");
         submitting.giveBack(submitted, known("officer"), "เพิ่มคำอธิบายของหัวข้อ 1.1");
+        site.citedEvidence(submitted, DemoSite.organization(DemoSite.DEVELOPMENT));
         site.sql()
                 .sql("update answer set value = 'ถ่ายทอดวิสัยทัศน์แก่บุคลากรทุกระดับผ่านการประชุมประจำเดือน' "
                         + "where assessment_id = :id and kind = 'explanation' and key = '1.1-basic'")

@@ -1,5 +1,6 @@
 package pmqa.workbench.assessment.web;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import pmqa.workbench.audit.TrailActions;
 import pmqa.workbench.catalogue.loading.Catalogues;
 import pmqa.workbench.evidence.Classification;
 import pmqa.workbench.shared.LocalizedText;
+import pmqa.workbench.shared.ThaiDates;
 import pmqa.workbench.site.Words;
 
 /**
@@ -36,6 +38,7 @@ public record TrailPage(
 
     private static final String KEY = "assessment.trail.subject.";
     private static final String CITED = "cited-";
+    private static final String EXPIRES = "expires \\d{4}-[01]\\d-[0-3]\\d";
     private static final String PARTS = " \u00b7 ";
 
     public TrailPage {
@@ -136,8 +139,16 @@ public record TrailPage(
         return Stream.of(text.split(PARTS, -1))
                 .map(part -> Classification.ofCode(part)
                         .map(known -> words.of(known.title()))
-                        .orElse(part))
+                        .orElseGet(() -> expiry(part, words)))
                 .collect(Collectors.joining(PARTS));
+    }
+
+    private static String expiry(String part, Words words) {
+        return part.matches(EXPIRES)
+                ? words.of(
+                        "assessment.trail.until",
+                        ThaiDates.day(LocalDate.parse(part.substring(part.indexOf(' ') + 1)), words.language()))
+                : part;
     }
 
     static Optional<UUID> id(String text) {

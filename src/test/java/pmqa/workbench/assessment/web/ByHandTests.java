@@ -301,7 +301,10 @@ class ByHandTests {
         var form = PlainForm.of(client.get(path("items/1.1")))
                 .with("explanation/1.1-basic", "พิมพ์นาน\nมาก \"<b>\"")
                 .with("checkpoint/1.1-B1", "true");
-        site.sql().sql("update person set session_epoch = session_epoch + 1 where id = :id").param("id", person.id()).update();
+        site.sql()
+                .sql("update person set session_epoch = session_epoch + 1 where id = :id")
+                .param("id", person.id())
+                .update();
 
         var ended = client.post(path("items/1.1"), form.fields());
         assertThat(ended.status()).isEqualTo(401);

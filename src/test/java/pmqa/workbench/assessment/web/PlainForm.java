@@ -34,7 +34,8 @@ final class PlainForm {
                 .results()
                 .map(field -> field.group(1))
                 .filter(tag -> !name(tag).equals("_csrf"))
-                .forEach(tag -> form.values.put(name(tag), attribute(tag, "value").orElseThrow()));
+                .forEach(tag ->
+                        form.values.put(name(tag), attribute(tag, "value").orElseThrow()));
         return form;
     }
 
