@@ -72,7 +72,8 @@ public record SentField(
             case CONFORMANCE ->
                 ConformanceValues.stated(text).map(SentField::inForm).orElse(text);
             // Browsers send CR LF, and drop a line break with which a text begins.
-            case NOTE, EXPLANATION, PROFILE -> text.replaceAll("\r\n?", "\n").replaceFirst("^\n+", "");
+            case NOTE, EXPLANATION, RESULT, PROFILE ->
+                text.replaceAll("\r\n?", "\n").replaceFirst("^\n+", "");
             case STATE, RATING, MEASURE -> text;
         };
     }

@@ -9,6 +9,16 @@ import java.util.Set;
 public final class TrailActions {
 
     private static final Set<String> ALL = Set.of(
+            "due",
+            "openid-linked",
+            "openid-unlinked",
+            "second-factor-on",
+            "second-factor-off",
+            "second-factor-reset",
+            "recovery-code-used",
+            "recovery-codes-renewed",
+            "export-person",
+            "erase-person",
             "accepted",
             "add-organization",
             "add-participants",

@@ -27,7 +27,7 @@ public final class AnswerWords {
                         .map(stated -> words.of(stated.status().title())
                                 + (stated.reason().isEmpty() ? "" : ": " + stated.reason()))
                         .orElseGet(() -> shown(text, words));
-            case NOTE, EXPLANATION, PROFILE, MEASURE -> shown(text, words);
+            case NOTE, EXPLANATION, RESULT, PROFILE, MEASURE -> shown(text, words);
         };
     }
 

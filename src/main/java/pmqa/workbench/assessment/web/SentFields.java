@@ -79,7 +79,7 @@ final class SentFields {
             case CHECKPOINT -> sent.or(() -> Optional.of("false"));
             case ACHIEVEMENT -> sent.isEmpty() ? Optional.of("false") : filled(sent);
             case CONFORMANCE -> filled(sent).map(status -> withReason(status, key));
-            case NOTE, EXPLANATION, PROFILE, STATE, RATING, MEASURE -> filled(sent);
+            case NOTE, EXPLANATION, RESULT, PROFILE, STATE, RATING, MEASURE -> filled(sent);
         };
     }
 

@@ -255,6 +255,15 @@ class ByHandTests {
     }
 
     @Test
+    void the_result_column_of_the_earlier_form_is_saved_too() {
+        by("pmqa-4.0-form1", OrganizationType.DEPARTMENT);
+
+        send("items/1.1", open("items/1.1").with("result/1.1-basic", "ผลตามแผน"));
+
+        assertThat(stored("result", "1.1-basic")).isEqualTo("ผลตามแผน v1");
+    }
+
+    @Test
     void carried_over_answers_are_confirmed_together() {
         AgencyBy.save(contributor, assessment, "checkpoint", "1.1-B1", "true", 0);
         AgencyBy.save(contributor, assessment, "explanation", "1.1-basic", "ตามปีก่อน", 0);
