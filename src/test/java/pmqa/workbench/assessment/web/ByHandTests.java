@@ -308,7 +308,7 @@ class ByHandTests {
         var person = site.person(Role.CONTRIBUTOR, agency.organization());
         var client = site.signedIn(person);
         var form = PlainForm.of(client.get(path("items/1.1")))
-                .with("explanation/1.1-basic", "พิมพ์นาน\nมาก \"<b>\"")
+                .with("explanation/1.1-basic", "พิมพ์นาน\nมาก \"ก\" & <ข")
                 .with("checkpoint/1.1-B1", "true");
         site.sql()
                 .sql("update person set session_epoch = session_epoch + 1 where id = :id")
@@ -322,7 +322,7 @@ class ByHandTests {
         var again = client.post(path("items/1.1"), PlainForm.hidden(ended).fields());
 
         assertThat(again.location()).isEqualTo(path("items/1.1"));
-        assertThat(stored("explanation", "1.1-basic")).isEqualTo("พิมพ์นาน\nมาก \"<b>\" v1");
+        assertThat(stored("explanation", "1.1-basic")).isEqualTo("พิมพ์นาน\nมาก \"ก\" & <ข v1");
         assertThat(stored("checkpoint", "1.1-B1")).isEqualTo("true v1");
     }
 
