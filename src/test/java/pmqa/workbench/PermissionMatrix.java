@@ -102,6 +102,16 @@ final class PermissionMatrix {
         lines.put("GET /account/password", line(SIGNED_IN));
         lines.put("POST /account/password", line(SIGNED_IN));
         lines.put("POST /account/sessions", line(SIGNED_IN));
+        for (String path : List.of("/sign-in/code", "/sign-in/second-factor")) {
+            lines.put("GET " + path, line(OPEN));
+            lines.put("POST " + path, line(OPEN));
+        }
+        String factor = "/account/second-factor";
+        lines.put("GET " + factor, line(SIGNED_IN));
+        for (String path : List.of("/begin", "/set-up", "/recovery-codes", "/off")) {
+            lines.put("GET " + factor + path, line(SIGNED_IN));
+            lines.put("POST " + factor + path, line(SIGNED_IN));
+        }
     }
 
     private static void organizations(Map<String, Line> lines) {
@@ -127,13 +137,15 @@ final class PermissionMatrix {
         lines.put("GET /administration/people", line(ANYWHERE, MANAGE_PEOPLE));
         lines.put("GET /administration/people/invite", line(EVERYWHERE, MANAGE_PEOPLE));
         lines.put("POST /administration/people/invite", line(EVERYWHERE, MANAGE_PEOPLE));
-        for (String path : List.of("", "/roles", "/roles/{grant}/revocation", "/disabled", "/invitation")) {
+        for (String path :
+                List.of("", "/roles", "/roles/{grant}/revocation", "/disabled", "/invitation", "/second-factor")) {
             lines.put("GET " + one + path, line(PERSON, MANAGE_PEOPLE));
         }
         lines.put("POST " + one + "/roles", line(PERSON, MANAGE_PEOPLE));
         lines.put("POST " + one + "/roles/{grant}/revocation", line(PERSON, MANAGE_PEOPLE));
         lines.put("POST " + one + "/disabled", line(WHOLE_PERSON, MANAGE_PEOPLE));
         lines.put("POST " + one + "/invitation", line(WHOLE_PERSON, MANAGE_PEOPLE));
+        lines.put("POST " + one + "/second-factor", line(WHOLE_PERSON, MANAGE_PEOPLE));
         lines.put("GET /administration/outbox", line(EVERYWHERE, READ_OUTBOX));
     }
 

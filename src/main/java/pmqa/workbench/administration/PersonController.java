@@ -18,6 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pmqa.workbench.administration.Gate.OpenedPerson;
 import pmqa.workbench.administration.PersonPage.RoleWish;
+import pmqa.workbench.identity.SecondFactors;
 import pmqa.workbench.organization.Accounts;
 import pmqa.workbench.organization.Disabling;
 import pmqa.workbench.organization.Granting;
@@ -47,6 +48,7 @@ class PersonController {
     private final Inviting inviting;
     private final Accounts accounts;
     private final Organizations organizations;
+    private final SecondFactors factors;
 
     PersonController(
             Gate gate,
@@ -54,13 +56,15 @@ class PersonController {
             Disabling disabling,
             Inviting inviting,
             Accounts accounts,
-            Organizations organizations) {
+            Organizations organizations,
+            SecondFactors factors) {
         this.gate = gate;
         this.granting = granting;
         this.disabling = disabling;
         this.inviting = inviting;
         this.accounts = accounts;
         this.organizations = organizations;
+        this.factors = factors;
     }
 
     @GetMapping("/administration/people/{id}")
@@ -73,7 +77,8 @@ class PersonController {
         "/administration/people/{id}/roles",
         "/administration/people/{id}/roles/{grant}/revocation",
         "/administration/people/{id}/disabled",
-        "/administration/people/{id}/invitation"
+        "/administration/people/{id}/invitation",
+        "/administration/people/{id}/second-factor"
     })
     String back(@PathVariable UUID id) {
         return "redirect:/administration/people/" + gate.somebody(id).person().id();
@@ -161,6 +166,17 @@ class PersonController {
         return answer(result, opened, "administration.person.invitedAgain", response, flash, model);
     }
 
+    /** Takes the second factor of somebody who has lost theirs away. */
+    @PostMapping("/administration/people/{id}/second-factor")
+    String resetSecondFactor(@PathVariable UUID id, RedirectAttributes flash) {
+        OpenedPerson opened = covered(id);
+        if (opened.isSelf()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        boolean reset = factors.reset(opened.person(), Optional.of(gate.person().id()));
+        return done(id, reset ? "identity.reset" : "identity.notOn", flash);
+    }
+
     /** The account itself, beyond single roles, is for those whose reach covers all of it. */
     private OpenedPerson covered(UUID id) {
         OpenedPerson opened = gate.somebody(id);
@@ -209,7 +225,10 @@ class PersonController {
         reach.grants().forEach(grant -> anywhere.addAll(GrantingRules.grantableBy(grant.role())));
         anywhere.removeIf(GrantingRules::holdsEverywhereOnly);
         Set<Role> everywhere = GrantingRules.grantable(reach.rolesEverywhere(), Optional.empty());
-        model.addAttribute("view", PersonPage.of(opened, accounts.isWaiting(person.id()), everywhere, anywhere));
+        model.addAttribute(
+                "view",
+                PersonPage.of(
+                        opened, accounts.isWaiting(person.id()), factors.isOn(person.id()), everywhere, anywhere));
         model.addAttribute("wish", wish);
         model.addAttribute("problems", List.<Problem>of());
         return VIEW;

@@ -12,6 +12,7 @@
             "catalogue :: loading",
             "organization",
             "organization :: bulk",
+            "identity",
             "site",
             "server"
         })

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import pmqa.workbench.assessment.StateVerification;
 import pmqa.workbench.audit.Trail;
+import pmqa.workbench.identity.SecondFactors;
 import pmqa.workbench.organization.Accounts;
 
 /**
@@ -12,6 +13,6 @@ import pmqa.workbench.organization.Accounts;
  * find it.
  */
 @EnableTransactionManagement
-@ComponentScan(basePackageClasses = {Accounts.class, Trail.class})
+@ComponentScan(basePackageClasses = {Accounts.class, SecondFactors.class, Trail.class})
 @Import({StateVerification.class, Verification.class})
 final class ConsoleParts {}

@@ -22,6 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import pmqa.workbench.database.Attachment;
 import pmqa.workbench.database.CannotStart;
 import pmqa.workbench.database.DatabaseAccess;
+import pmqa.workbench.identity.SecondFactors;
 import pmqa.workbench.organization.ConsoleAccounts;
 import pmqa.workbench.settings.DatabaseSettings;
 import pmqa.workbench.settings.ServerSettings;
@@ -137,6 +138,10 @@ public final class Installation implements AutoCloseable {
 
     public ConsoleAccounts accounts() {
         return parts.getBean(ConsoleAccounts.class);
+    }
+
+    public SecondFactors secondFactors() {
+        return parts.getBean(SecondFactors.class);
     }
 
     public Verification verification() {

@@ -152,21 +152,33 @@ public class Accounts {
     /** Changes the password of somebody who knows the present one; all sessions end. Guessing it is slowed down as at the sign-in. */
     @Transactional
     public Result<Person> changePassword(Person person, String present, String next) {
+        return confirmPassword(person, present, "present").flatMap(_ -> {
+            Optional<Problem> weak = weakness(next);
+            if (weak.isPresent()) {
+                return Result.refused(weak.get());
+            }
+            setPassword(person.id(), next, Optional.of(person.id()));
+            return Result.accepted(people.find(person.id()).orElseThrow());
+        });
+    }
+
+    /**
+     * Whether somebody who is signed in knows their password: asked before what a stolen session must not do.
+     *
+     * @param place the field, for the refusal
+     */
+    @Transactional
+    public Result<Person> confirmPassword(Person person, String password, String place) {
         OffsetDateTime now = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
         if (throttle.isBlocked(person.email(), now)) {
-            return Result.refused(THROTTLED.at("present"));
+            return Result.refused(THROTTLED.at(place));
         }
         String hash = people.passwordHash(person.id()).orElse(unknownHash);
-        if (present.length() > LONGEST_PASSWORD || !passwords.matches(present, hash)) {
+        if (password.length() > LONGEST_PASSWORD || !passwords.matches(password, hash)) {
             throttle.failed(person.email(), now);
-            return Result.refused(WRONG_PRESENT);
+            return Result.refused(WRONG_PRESENT.at(place));
         }
-        Optional<Problem> weak = weakness(next);
-        if (weak.isPresent()) {
-            return Result.refused(weak.get());
-        }
-        setPassword(person.id(), next, Optional.of(person.id()));
-        return Result.accepted(people.find(person.id()).orElseThrow());
+        return Result.accepted(person);
     }
 
     /** Sets a password without a link: for the console and the demo. */
@@ -185,6 +197,12 @@ public class Accounts {
     public void endSessions(UUID person) {
         people.endSessions(person);
         events.publishEvent(entry(Optional.of(person), "end-sessions", person, Optional.empty()));
+    }
+
+    /** Ends every session of a person, for callers whose own entry in the trail says why. */
+    @Transactional
+    public void forgetSessions(UUID person) {
+        people.endSessions(person);
     }
 
     @Transactional

@@ -240,7 +240,8 @@ public class ConsoleAccounts {
                 TrailEntry.ADMINISTRATION, Optional.empty(), action, "person/" + person.id(), Optional.empty(), after));
     }
 
-    private static Problem unknown(String email) {
+    /** What to say when nobody has that address. */
+    public static Problem unknown(String email) {
         return new Problem(
                 "unknown-account",
                 "email",

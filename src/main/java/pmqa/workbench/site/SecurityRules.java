@@ -32,6 +32,7 @@ class SecurityRules {
                                 .requestMatchers(
                                         "/assets/**",
                                         "/sign-in",
+                                        "/sign-in/**",
                                         "/forgotten",
                                         "/link/**",
                                         "/language",

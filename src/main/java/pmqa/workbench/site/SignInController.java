@@ -5,9 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,11 +25,12 @@ class SignInController {
 
     private final Accounts accounts;
     private final DemoAccounts demo;
-    private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final Entrance entrance;
 
-    SignInController(Accounts accounts, DemoAccounts demo) {
+    SignInController(Accounts accounts, DemoAccounts demo, Entrance entrance) {
         this.accounts = accounts;
         this.demo = demo;
+        this.entrance = entrance;
     }
 
     @GetMapping("/sign-in")
@@ -52,10 +51,7 @@ class SignInController {
             HttpServletResponse response,
             Model model) {
         return switch (accounts.signIn(email, password, request.getRemoteAddr())) {
-            case Result.Accepted<Person>(Person person) -> {
-                begin(person, request, response);
-                yield "redirect:" + local(back);
-            }
+            case Result.Accepted<Person>(Person person) -> entrance.admit(person, local(back), request, response);
             case Result.Refused<Person> refused -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield show(model, email, back, refused.problems().getFirst());
@@ -71,18 +67,6 @@ class SignInController {
         }
         SecurityContextHolder.clearContext();
         return "redirect:/sign-in";
-    }
-
-    /** Begins a session under a new id: one that was planted before is worth nothing. */
-    void begin(Person person, HttpServletRequest request, HttpServletResponse response) {
-        HttpSession old = request.getSession(false);
-        if (old != null) {
-            old.invalidate();
-        }
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new SignedIn(person.id(), person.sessionEpoch()));
-        SecurityContextHolder.setContext(context);
-        contexts.saveContext(context, request, response);
     }
 
     private String show(Model model, String email, String back, @org.jspecify.annotations.Nullable Problem problem) {

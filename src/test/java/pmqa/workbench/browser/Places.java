@@ -5,6 +5,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import pmqa.workbench.assessment.Submitting;
 import pmqa.workbench.browser.Place.Who;
+import pmqa.workbench.identity.Telephone;
 import pmqa.workbench.organization.LinkPurpose;
 import pmqa.workbench.organization.People;
 import pmqa.workbench.organization.Person;
@@ -21,6 +23,7 @@ import pmqa.workbench.organization.Role;
 import pmqa.workbench.organization.bulk.ImportKind;
 import pmqa.workbench.organization.bulk.ImportTemplates;
 import pmqa.workbench.shared.Language;
+import pmqa.workbench.testing.RunningSite;
 
 /** Every page of the site, and the states into which its visitors bring it. */
 final class Places {
@@ -90,6 +93,75 @@ final class Places {
             page.locator(".error-summary").waitFor();
         }));
         add(Place.of(Who.CONTRIBUTOR, "/assessments/signed-in"));
+        secondFactor();
+    }
+
+    private void secondFactor() {
+        String page = "/account/second-factor";
+        Place off = Place.of(Who.CONTRIBUTOR, page);
+        Place setUp = Place.of(Who.CONTRIBUTOR, page + "/set-up", page);
+        add(off, Place.of(Who.CONTRIBUTOR, page + "/begin"));
+        add(
+                Place.of(Who.CONTRIBUTOR, page + "/off"),
+                Place.of(Who.CONTRIBUTOR, page + "/recovery-codes"),
+                setUp.when("the secret", (_, there) -> there.click("main button.primary")),
+                setUp.when("a wrong code", (_, there) -> {
+                    there.click("main button.primary");
+                    there.fill("#code", "000000");
+                    there.click("main button.primary");
+                    there.locator(".error-summary").waitFor();
+                }),
+                new Place("recovery codes", "", Who.STRANGER, "/sign-in", (_, there) -> {
+                    withPassword(there, DemoSite.site().person());
+                    there.navigate(page);
+                    there.click("main button.primary");
+                    there.fill(
+                            "#code",
+                            Telephone.reading(there.content(), DemoSite.site().clock())
+                                    .code());
+                    there.click("main button.primary");
+                    there.locator(".recovery-codes").waitFor();
+                }),
+                new Place("second factor on", "", Who.STRANGER, "/sign-in", (_, there) -> {
+                    RunningSite.TestPerson person = DemoSite.site().person();
+                    Telephone telephone = withTelephone(person);
+                    withPassword(there, person);
+                    DemoSite.site().clock().advance(Duration.ofSeconds(30));
+                    there.fill("#code", telephone.code());
+                    there.click("main button.primary");
+                    there.navigate(page);
+                    there.locator("#off-code").waitFor();
+                }));
+        Place code = Place.of(Who.STRANGER, "/sign-in/code");
+        add(code.when("asked", (_, there) -> owingACode(there)), code.when("a wrong one", (_, there) -> {
+            owingACode(there);
+            there.fill("#code", "000000");
+            there.click("main button.primary");
+            there.locator(".error-summary").waitFor();
+        }));
+        // On this site no role needs one: a stranger is sent to the door.
+        add(Place.of(Who.STRANGER, "/sign-in/second-factor"));
+    }
+
+    /** Somebody with a second factor comes as far as the password takes them. */
+    private static void owingACode(Page page) {
+        RunningSite.TestPerson person = DemoSite.site().person();
+        withTelephone(person);
+        withPassword(page, person);
+        page.locator("#code").waitFor();
+    }
+
+    private static Telephone withTelephone(RunningSite.TestPerson person) {
+        return Telephone.switchedOn(
+                DemoSite.site().signedIn(person), DemoSite.site().clock());
+    }
+
+    private static void withPassword(Page page, RunningSite.TestPerson person) {
+        page.navigate("/sign-in");
+        page.fill("#email", person.email());
+        page.fill("#password", RunningSite.PASSWORD);
+        page.click("form.card button.primary");
+        page.waitForURL(url -> !url.endsWith("/sign-in"));
     }
 
     private void assessment() {
@@ -276,6 +348,7 @@ final class Places {
                         path + "/roles/" + UUID.randomUUID() + "/revocation"),
                 Place.of(Who.ADMINISTRATOR, one + "/disabled", path + "/disabled"),
                 Place.of(Who.ADMINISTRATOR, one + "/invitation", path + "/invitation"),
+                Place.of(Who.ADMINISTRATOR, one + "/second-factor", path + "/second-factor"),
                 Place.of(Who.ADMINISTRATOR, "/administration/outbox"));
         Place importing = Place.of(Who.ADMINISTRATOR, "/administration/import");
         add(
