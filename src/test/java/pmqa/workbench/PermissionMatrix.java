@@ -106,6 +106,8 @@ final class PermissionMatrix {
             lines.put("GET " + path, line(OPEN));
             lines.put("POST " + path, line(OPEN));
         }
+        lines.put("GET /sign-in/openid", line(OPEN));
+        lines.put("GET /sign-in/openid/callback", line(OPEN));
         String factor = "/account/second-factor";
         lines.put("GET " + factor, line(SIGNED_IN));
         for (String path : List.of("/begin", "/set-up", "/recovery-codes", "/off")) {
@@ -137,8 +139,8 @@ final class PermissionMatrix {
         lines.put("GET /administration/people", line(ANYWHERE, MANAGE_PEOPLE));
         lines.put("GET /administration/people/invite", line(EVERYWHERE, MANAGE_PEOPLE));
         lines.put("POST /administration/people/invite", line(EVERYWHERE, MANAGE_PEOPLE));
-        for (String path :
-                List.of("", "/roles", "/roles/{grant}/revocation", "/disabled", "/invitation", "/second-factor")) {
+        for (String path : List.of(
+                "", "/roles", "/roles/{grant}/revocation", "/disabled", "/invitation", "/second-factor", "/openid")) {
             lines.put("GET " + one + path, line(PERSON, MANAGE_PEOPLE));
         }
         lines.put("POST " + one + "/roles", line(PERSON, MANAGE_PEOPLE));
@@ -146,6 +148,7 @@ final class PermissionMatrix {
         lines.put("POST " + one + "/disabled", line(WHOLE_PERSON, MANAGE_PEOPLE));
         lines.put("POST " + one + "/invitation", line(WHOLE_PERSON, MANAGE_PEOPLE));
         lines.put("POST " + one + "/second-factor", line(WHOLE_PERSON, MANAGE_PEOPLE));
+        lines.put("POST " + one + "/openid", line(WHOLE_PERSON, MANAGE_PEOPLE));
         lines.put("GET /administration/outbox", line(EVERYWHERE, READ_OUTBOX));
     }
 

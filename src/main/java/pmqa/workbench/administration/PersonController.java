@@ -18,6 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pmqa.workbench.administration.Gate.OpenedPerson;
 import pmqa.workbench.administration.PersonPage.RoleWish;
+import pmqa.workbench.identity.OpenIdLinks;
 import pmqa.workbench.identity.SecondFactors;
 import pmqa.workbench.organization.Accounts;
 import pmqa.workbench.organization.Disabling;
@@ -49,6 +50,7 @@ class PersonController {
     private final Accounts accounts;
     private final Organizations organizations;
     private final SecondFactors factors;
+    private final OpenIdLinks links;
 
     PersonController(
             Gate gate,
@@ -57,7 +59,8 @@ class PersonController {
             Inviting inviting,
             Accounts accounts,
             Organizations organizations,
-            SecondFactors factors) {
+            SecondFactors factors,
+            OpenIdLinks links) {
         this.gate = gate;
         this.granting = granting;
         this.disabling = disabling;
@@ -65,6 +68,7 @@ class PersonController {
         this.accounts = accounts;
         this.organizations = organizations;
         this.factors = factors;
+        this.links = links;
     }
 
     @GetMapping("/administration/people/{id}")
@@ -78,7 +82,8 @@ class PersonController {
         "/administration/people/{id}/roles/{grant}/revocation",
         "/administration/people/{id}/disabled",
         "/administration/people/{id}/invitation",
-        "/administration/people/{id}/second-factor"
+        "/administration/people/{id}/second-factor",
+        "/administration/people/{id}/openid"
     })
     String back(@PathVariable UUID id) {
         return "redirect:/administration/people/" + gate.somebody(id).person().id();
@@ -177,6 +182,30 @@ class PersonController {
         return done(id, reset ? "identity.reset" : "identity.notOn", flash);
     }
 
+    /** Links the account to whom another authority knows by that name, or takes the link away. */
+    @PostMapping("/administration/people/{id}/openid")
+    String link(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String subject,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
+        OpenedPerson opened = covered(id);
+        if (opened.isSelf()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        Result<Person> result =
+                links.put(opened.person(), subject, gate.person().id());
+        model.addAttribute("subject", subject);
+        return answer(
+                result,
+                opened,
+                subject.isBlank() ? "identity.openid.unlinked" : "identity.openid.linked",
+                response,
+                flash,
+                model);
+    }
+
     /** The account itself, beyond single roles, is for those whose reach covers all of it. */
     private OpenedPerson covered(UUID id) {
         OpenedPerson opened = gate.somebody(id);
@@ -230,6 +259,11 @@ class PersonController {
                 PersonPage.of(
                         opened, accounts.isWaiting(person.id()), factors.isOn(person.id()), everywhere, anywhere));
         model.addAttribute("wish", wish);
+        model.addAttribute("openId", links.isOn());
+        if (!model.containsAttribute("subject")) {
+            model.addAttribute(
+                    "subject", links.isOn() ? links.subjectOf(person.id()).orElse("") : "");
+        }
         model.addAttribute("problems", List.<Problem>of());
         return VIEW;
     }

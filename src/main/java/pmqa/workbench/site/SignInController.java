@@ -3,6 +3,8 @@ package pmqa.workbench.site;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -11,6 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import pmqa.workbench.identity.OpenIdSignIn;
 import pmqa.workbench.organization.Accounts;
 import pmqa.workbench.organization.Person;
 import pmqa.workbench.shared.Problem;
@@ -26,8 +29,10 @@ class SignInController {
     private final Accounts accounts;
     private final DemoAccounts demo;
     private final Entrance entrance;
+    private final OpenIdSignIn openId;
 
-    SignInController(Accounts accounts, DemoAccounts demo, Entrance entrance) {
+    SignInController(Accounts accounts, DemoAccounts demo, Entrance entrance, OpenIdSignIn openId) {
+        this.openId = openId;
         this.accounts = accounts;
         this.demo = demo;
         this.entrance = entrance;
@@ -74,6 +79,9 @@ class SignInController {
         model.addAttribute("back", local(back));
         model.addAttribute("problem", problem);
         model.addAttribute("demoAccounts", demo.offered());
+        model.addAttribute("openId", openId.name().orElse(null));
+        model.addAttribute(
+                "openIdPath", "/sign-in/openid?back=" + URLEncoder.encode(local(back), StandardCharsets.UTF_8));
         return "site/sign-in";
     }
 

@@ -139,6 +139,8 @@ final class Places {
             there.click("main button.primary");
             there.locator(".error-summary").waitFor();
         }));
+        // On this site there is no other authority: both lead to the door.
+        add(Place.of(Who.STRANGER, "/sign-in/openid"), Place.of(Who.STRANGER, "/sign-in/openid/callback"));
         // On this site no role needs one: a stranger is sent to the door.
         add(Place.of(Who.STRANGER, "/sign-in/second-factor"));
     }
@@ -349,6 +351,7 @@ final class Places {
                 Place.of(Who.ADMINISTRATOR, one + "/disabled", path + "/disabled"),
                 Place.of(Who.ADMINISTRATOR, one + "/invitation", path + "/invitation"),
                 Place.of(Who.ADMINISTRATOR, one + "/second-factor", path + "/second-factor"),
+                Place.of(Who.ADMINISTRATOR, one + "/openid", path + "/openid"),
                 Place.of(Who.ADMINISTRATOR, "/administration/outbox"));
         Place importing = Place.of(Who.ADMINISTRATOR, "/administration/import");
         add(
