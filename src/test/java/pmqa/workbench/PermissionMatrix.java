@@ -108,6 +108,8 @@ final class PermissionMatrix {
         }
         lines.put("GET /sign-in/openid", line(OPEN));
         lines.put("GET /sign-in/openid/callback", line(OPEN));
+        lines.put("GET /account/data", line(SIGNED_IN));
+        lines.put("POST /account/data", line(SIGNED_IN));
         String factor = "/account/second-factor";
         lines.put("GET " + factor, line(SIGNED_IN));
         for (String path : List.of("/begin", "/set-up", "/recovery-codes", "/off")) {
@@ -147,6 +149,8 @@ final class PermissionMatrix {
         lines.put("POST " + one + "/roles/{grant}/revocation", line(PERSON, MANAGE_PEOPLE));
         lines.put("POST " + one + "/disabled", line(WHOLE_PERSON, MANAGE_PEOPLE));
         lines.put("POST " + one + "/invitation", line(WHOLE_PERSON, MANAGE_PEOPLE));
+        lines.put("GET " + one + "/erasure", line(EVERYWHERE, ERASE_PEOPLE));
+        lines.put("POST " + one + "/erasure", line(EVERYWHERE, ERASE_PEOPLE));
         lines.put("POST " + one + "/second-factor", line(WHOLE_PERSON, MANAGE_PEOPLE));
         lines.put("POST " + one + "/openid", line(WHOLE_PERSON, MANAGE_PEOPLE));
         lines.put("GET /administration/outbox", line(EVERYWHERE, READ_OUTBOX));

@@ -32,6 +32,7 @@ import pmqa.workbench.organization.PeopleProblems;
 import pmqa.workbench.organization.Person;
 import pmqa.workbench.organization.PersonalData;
 import pmqa.workbench.organization.Reach;
+import pmqa.workbench.organization.Right;
 import pmqa.workbench.organization.Role;
 import pmqa.workbench.organization.RoleGrant;
 import pmqa.workbench.shared.Problem;
@@ -259,6 +260,7 @@ class PersonController {
                 PersonPage.of(
                         opened, accounts.isWaiting(person.id()), factors.isOn(person.id()), everywhere, anywhere));
         model.addAttribute("wish", wish);
+        model.addAttribute("erasable", reach.everywhere(Right.ERASE_PEOPLE));
         model.addAttribute("openId", links.isOn());
         if (!model.containsAttribute("subject")) {
             model.addAttribute(

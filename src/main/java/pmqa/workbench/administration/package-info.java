@@ -13,6 +13,7 @@
             "organization",
             "organization :: bulk",
             "identity",
+            "privacy",
             "site",
             "server"
         })

@@ -60,11 +60,13 @@ public final class Verification {
     /**
      * What came of it.
      *
+     * @param erased how many records were changed by erasures of persons, each announced in the trail
      * @param anchor the ends of all trails now, to be kept elsewhere
      */
     public record Outcome(
             int streams,
             long entries,
+            int erased,
             int assessments,
             long answers,
             long submissions,
@@ -105,6 +107,7 @@ public final class Verification {
         return new Outcome(
                 trails.streams(),
                 trails.entries(),
+                trails.erased(),
                 states.assessments(),
                 states.answers(),
                 states.snapshots(),

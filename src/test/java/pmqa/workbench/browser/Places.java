@@ -93,6 +93,7 @@ final class Places {
             page.locator(".error-summary").waitFor();
         }));
         add(Place.of(Who.CONTRIBUTOR, "/assessments/signed-in"));
+        add(Place.of(Who.CONTRIBUTOR, "/account/data"));
         secondFactor();
     }
 
@@ -352,6 +353,19 @@ final class Places {
                 Place.of(Who.ADMINISTRATOR, one + "/invitation", path + "/invitation"),
                 Place.of(Who.ADMINISTRATOR, one + "/second-factor", path + "/second-factor"),
                 Place.of(Who.ADMINISTRATOR, one + "/openid", path + "/openid"),
+                Place.of(Who.ADMINISTRATOR, one + "/erasure", path + "/erasure"),
+                Place.of(Who.ADMINISTRATOR, one + "/erasure", path + "/erasure").when("another address", (_, page) -> {
+                    page.fill("#email", "another@demo.invalid");
+                    page.click("main button.primary");
+                    page.locator(".error-summary").waitFor();
+                }),
+                Place.of(Who.ADMINISTRATOR, one + "/erasure", "/administration/people").when("done", (_, page) -> {
+                    RunningSite.TestPerson gone = DemoSite.person(Role.CONTRIBUTOR, DemoSite.SERVICES);
+                    page.navigate("/administration/people/" + gone.id() + "/erasure");
+                    page.fill("#email", gone.email());
+                    page.click("main button.primary");
+                    page.locator(".notice").waitFor();
+                }),
                 Place.of(Who.ADMINISTRATOR, "/administration/outbox"));
         Place importing = Place.of(Who.ADMINISTRATOR, "/administration/import");
         add(

@@ -47,6 +47,9 @@ public final class VerificationPage {
             paper.hanging("✗ ", words.get("verify.tampered", outcome.findings().size()), 0, Ink.STRONG_BAD);
         }
         paper.paragraph(counts, 2, Ink.PLAIN);
+        if (outcome.erased() > 0) {
+            paper.paragraph(words.get("verify.erased", outcome.erased()), 2, Ink.PLAIN);
+        }
         if (compared && outcome.isIntact()) {
             paper.paragraph(words.get("verify.anchor-fits"), 2, Ink.PLAIN);
         }
@@ -84,6 +87,7 @@ public final class VerificationPage {
         counts.put("submissions", number(outcome.submissions()));
         counts.put("entries", number(outcome.entries()));
         counts.put("streams", number(outcome.streams()));
+        counts.put("erased", number(outcome.erased()));
         Map<String, Value> members = new LinkedHashMap<>();
         members.put("intact", new Value.Bool(outcome.isIntact()));
         members.put("counts", new Value.Obj(counts));
