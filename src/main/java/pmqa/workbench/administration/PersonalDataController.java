@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import pmqa.workbench.organization.Person;
+import pmqa.workbench.organization.SecurityLog;
 import pmqa.workbench.privacy.PersonalExport;
 
 /** Everybody's own data, for themselves. */
@@ -32,6 +33,7 @@ class PersonalDataController {
     @PostMapping("/account/data")
     void export(HttpServletResponse response) throws IOException {
         Person person = gate.person();
+        SecurityLog.note(SecurityLog.Event.PERSONAL_DATA_EXPORTED, person.id());
         response.setContentType("application/zip");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

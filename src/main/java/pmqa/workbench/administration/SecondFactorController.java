@@ -43,11 +43,17 @@ class SecondFactorController {
         return show(gate.person(), List.of(), model);
     }
 
-    /** Makes a secret; it is shown by the page to which this leads. */
+    /** Makes a secret for whoever knows the password; it is shown by the page to which this leads. */
     @PostMapping(PAGE + "/begin")
-    String begin() {
-        factors.begin(gate.person().id());
-        return "redirect:" + PAGE + "/set-up";
+    String begin(@RequestParam(defaultValue = "") String password, HttpServletResponse response, Model model) {
+        Person person = gate.person();
+        return switch (factors.begin(person, password)) {
+            case Result.Accepted<Person> _ -> "redirect:" + PAGE + "/set-up";
+            case Result.Refused<Person>(List<Problem> problems) -> {
+                show(person, problems, model);
+                yield Forms.again(VIEW, problems, response, model);
+            }
+        };
     }
 
     @GetMapping(PAGE + "/set-up")

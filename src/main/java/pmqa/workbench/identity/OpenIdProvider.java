@@ -121,9 +121,8 @@ class OpenIdProvider {
     }
 
     private JwtDecoder decoder(ClientRegistration registration) {
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(
-                        Objects.requireNonNull(
-                                registration.getProviderDetails().getJwkSetUri(), "the authority names no keys"))
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(Objects.requireNonNull(
+                        registration.getProviderDetails().getJwkSetUri(), "the authority names no keys"))
                 .restOperations(new RestTemplate(requests()))
                 .jwsAlgorithms(algorithms -> algorithms.addAll(ALGORITHMS))
                 .build();

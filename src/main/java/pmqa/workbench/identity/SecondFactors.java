@@ -21,6 +21,7 @@ import pmqa.workbench.organization.ConsoleAccounts;
 import pmqa.workbench.organization.Outbox;
 import pmqa.workbench.organization.People;
 import pmqa.workbench.organization.Person;
+import pmqa.workbench.organization.SecurityLog;
 import pmqa.workbench.organization.SignInThrottle;
 import pmqa.workbench.shared.Result;
 
@@ -106,6 +107,18 @@ public class SecondFactors {
         rows.begin(person, key.box().seal(secret, purpose(person)));
     }
 
+    /** The same for somebody who is signed in, whose session may be stolen: they type their password, if they have one. */
+    @Transactional
+    public Result<Person> begin(Person person, String password) {
+        Result<Person> known = accounts.isWaiting(person.id())
+                ? Result.accepted(person)
+                : accounts.confirmPassword(person, password, "password");
+        return known.flatMap(_ -> {
+            begin(person.id());
+            return Result.accepted(person);
+        });
+    }
+
     /** What to show while a secret waits for its confirmation. */
     public Optional<Offer> offer(Person person) {
         return rows.find(person.id()).filter(row -> !row.confirmed()).map(row -> {
@@ -160,6 +173,7 @@ public class SecondFactors {
             }
         }
         throttle.failed(subject(person), now());
+        SecurityLog.note(SecurityLog.Event.CODE_REFUSED, person.id());
         return Result.refused(SecondFactorProblems.WRONG_CODE);
     }
 

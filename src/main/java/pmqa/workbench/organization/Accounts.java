@@ -64,6 +64,10 @@ public class Accounts {
     public Result<Person> signIn(String email, String password, String address) {
         OffsetDateTime now = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
         if (throttle.isBlocked(email, address, now)) {
+            SecurityLog.note(
+                    SecurityLog.Event.SIGN_IN_THROTTLED,
+                    people.findByEmail(email).map(Person::id),
+                    "");
             return Result.refused(THROTTLED);
         }
         Optional<Person> found = people.findByEmail(email).filter(person -> !person.disabled());
@@ -74,6 +78,7 @@ public class Accounts {
             return Result.accepted(found.get());
         }
         throttle.failed(email, address, now);
+        SecurityLog.note(SecurityLog.Event.SIGN_IN_REFUSED, found.map(Person::id), "");
         return Result.refused(WRONG);
     }
 
@@ -106,7 +111,11 @@ public class Accounts {
     /** Sets the password of the person whom an invitation or reset link names, and uses the link up. */
     @Transactional
     public Result<Person> choosePassword(String secret, String password) {
-        Optional<Problem> weak = weakness(password);
+        Optional<Problem> weak = links.find(secret)
+                .flatMap(OneTimeLinks.Link::person)
+                .flatMap(people::find)
+                .map(known -> weakness(password, known.name(), known.email()))
+                .orElseGet(() -> weakness(password));
         if (weak.isPresent()) {
             return Result.refused(weak.get());
         }
@@ -132,7 +141,7 @@ public class Accounts {
         if (!PersonalData.isEmail(PersonalData.tidied(email))) {
             return Result.refused(PeopleProblems.NO_EMAIL);
         }
-        Optional<Problem> weak = weakness(password);
+        Optional<Problem> weak = weakness(password, name, email);
         if (weak.isPresent()) {
             return Result.refused(weak.get());
         }
@@ -153,7 +162,7 @@ public class Accounts {
     @Transactional
     public Result<Person> changePassword(Person person, String present, String next) {
         return confirmPassword(person, present, "present").flatMap(_ -> {
-            Optional<Problem> weak = weakness(next);
+            Optional<Problem> weak = weakness(next, person.name(), person.email());
             if (weak.isPresent()) {
                 return Result.refused(weak.get());
             }
@@ -214,8 +223,12 @@ public class Accounts {
         return new TrailEntry(TrailEntry.ADMINISTRATION, by, action, "person/" + person, Optional.empty(), after);
     }
 
-    /** Why a password will not do. */
-    static Optional<Problem> weakness(String password) {
+    /**
+     * Why a password will not do.
+     *
+     * @param known what a guesser knows of the person: name, e-mail address
+     */
+    static Optional<Problem> weakness(String password, String... known) {
         if (password.length() > LONGEST_PASSWORD) {
             return Optional.of(problem(
                     "password-too-long",
@@ -226,7 +239,7 @@ public class Accounts {
                     "Use a shorter one."));
         }
         if (password.codePointCount(0, password.length()) < SHORTEST_PASSWORD
-                || password.chars().distinct().count() < 5) {
+                || GuessablePasswords.isGuessable(password, known)) {
             return Optional.of(problem(
                     "password-too-weak",
                     "password",

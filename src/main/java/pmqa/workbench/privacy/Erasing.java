@@ -81,8 +81,8 @@ public class Erasing {
             rows += replace(table, person, wording, shared, changed);
         }
         announce(person, by, changed);
-        int submissions =
-                (int) changed.stream().filter(line -> line.startsWith("snapshot ")).count();
+        int submissions = (int)
+                changed.stream().filter(line -> line.startsWith("snapshot ")).count();
         return Result.accepted(
                 new Outcome(wording.pseudonym(), rows, changed.size() - submissions, submissions, files, shared));
     }
@@ -152,13 +152,12 @@ public class Erasing {
         if (table.texts().isEmpty() || (shared && table.people().isEmpty())) {
             return 0;
         }
-        String noted =
-                switch (table.name()) {
-                    case "audit_entry" ->
-                        "'entry ' || stream || ' ' || sequence || ' ' || encode(audit_hash(audit_entry), 'hex')";
-                    case "snapshot" -> "'snapshot ' || id || ' ' || encode(sha256(convert_to(content, 'UTF8')), 'hex')";
-                    default -> "''";
-                };
+        String noted = switch (table.name()) {
+            case "audit_entry" ->
+                "'entry ' || stream || ' ' || sequence || ' ' || encode(audit_hash(audit_entry), 'hex')";
+            case "snapshot" -> "'snapshot ' || id || ' ' || encode(sha256(convert_to(content, 'UTF8')), 'hex')";
+            default -> "''";
+        };
         List<String> records = sql.sql(statement(table, shared) + " returning " + noted)
                 .params(wording.parameters())
                 .param("id", person.id())

@@ -27,7 +27,14 @@ public class PersonalExport {
 
     /** Columns that would open something. */
     private static final Set<String> SECRET = Set.of(
-            "password_hash", "token_hash", "sealed_secret", "recovery_salt", "code_hash", "secret", "hash", "session_epoch");
+            "password_hash",
+            "token_hash",
+            "sealed_secret",
+            "recovery_salt",
+            "code_hash",
+            "secret",
+            "hash",
+            "session_epoch");
 
     private final JdbcClient sql;
     private final JdbcTemplate rows;
@@ -73,7 +80,9 @@ public class PersonalExport {
                                     + table.people().stream()
                                             .map(column -> "\"" + column + "\" = ?")
                                             .collect(Collectors.joining(" or ")),
-                            table.people().stream().map(_ -> (Object) person.id()).toArray());
+                            table.people().stream()
+                                    .map(_ -> (Object) person.id())
+                                    .toArray());
                 }
             }
         }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import pmqa.workbench.identity.SecondFactors;
 import pmqa.workbench.organization.People;
 import pmqa.workbench.organization.Person;
+import pmqa.workbench.organization.SecurityLog;
 
 /** The one way in: whatever somebody has shown – a password, a link, another authority's word – a session begins here and nowhere else. */
 @Component
@@ -38,6 +39,7 @@ public class Entrance {
         if (!on) {
             factors.begin(person.id());
         }
+        SecurityLog.note(SecurityLog.Event.CODE_ASKED, person.id());
         discard(request);
         HttpSession session = request.getSession(true);
         session.setMaxInactiveInterval((int) HalfSignedIn.LIFE.toSeconds());
@@ -69,6 +71,7 @@ public class Entrance {
         context.setAuthentication(new SignedIn(person.id(), person.sessionEpoch()));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        SecurityLog.note(SecurityLog.Event.SIGNED_IN, person.id());
     }
 
     private static void discard(HttpServletRequest request) {

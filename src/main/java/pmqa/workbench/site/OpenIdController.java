@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import pmqa.workbench.identity.OpenIdSignIn;
 import pmqa.workbench.organization.Person;
+import pmqa.workbench.organization.SecurityLog;
 import pmqa.workbench.shared.Problem;
 import pmqa.workbench.shared.Result;
 
@@ -88,6 +89,7 @@ class OpenIdController {
     }
 
     private String refuse(Problem problem, HttpStatus status, HttpServletResponse response, Model model) {
+        SecurityLog.note(SecurityLog.Event.OPENID_REFUSED, Optional.empty(), problem.code());
         response.setStatus(status.value());
         model.addAttribute("problem", problem);
         model.addAttribute("name", openId.name().orElseThrow());

@@ -16,7 +16,11 @@ import pmqa.workbench.shared.Language;
 class PageModel {
 
     /** The choice of language of somebody who is not signed in. */
-    static final String LANGUAGE_COOKIE = "language";
+    private static final String LANGUAGE_COOKIE = "language";
+
+    static String languageCookie(HttpServletRequest request) {
+        return request.isSecure() ? SchemeCookies.HOST_PREFIX + LANGUAGE_COOKIE : LANGUAGE_COOKIE;
+    }
 
     private final CurrentPerson current;
     private final SiteSettings settings;
@@ -53,7 +57,7 @@ class PageModel {
         Cookie[] cookies = request.getCookies();
         if (cookies != null) {
             for (Cookie cookie : cookies) {
-                if (cookie.getName().equals(LANGUAGE_COOKIE)
+                if (cookie.getName().equals(languageCookie(request))
                         && cookie.getValue().equals("en")) {
                     return Language.ENGLISH;
                 }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import pmqa.workbench.identity.OpenIdSignIn;
 import pmqa.workbench.organization.Accounts;
 import pmqa.workbench.organization.Person;
+import pmqa.workbench.organization.SecurityLog;
 import pmqa.workbench.shared.Problem;
 import pmqa.workbench.shared.Result;
 
@@ -67,6 +68,9 @@ class SignInController {
     @PostMapping("/sign-out")
     String signOut(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn) {
+            SecurityLog.note(SecurityLog.Event.SIGNED_OUT, signedIn.personId());
+        }
         if (session != null) {
             session.invalidate();
         }

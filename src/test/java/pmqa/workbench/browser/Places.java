@@ -105,9 +105,14 @@ final class Places {
         add(
                 Place.of(Who.CONTRIBUTOR, page + "/off"),
                 Place.of(Who.CONTRIBUTOR, page + "/recovery-codes"),
-                setUp.when("the secret", (_, there) -> there.click("main button.primary")),
-                setUp.when("a wrong code", (_, there) -> {
+                off.when("a wrong password", (_, there) -> {
+                    there.fill("#password", "wrong");
                     there.click("main button.primary");
+                    there.locator(".error-summary").waitFor();
+                }),
+                setUp.when("the secret", (_, there) -> begin(there)),
+                setUp.when("a wrong code", (_, there) -> {
+                    begin(there);
                     there.fill("#code", "000000");
                     there.click("main button.primary");
                     there.locator(".error-summary").waitFor();
@@ -115,7 +120,7 @@ final class Places {
                 new Place("recovery codes", "", Who.STRANGER, "/sign-in", (_, there) -> {
                     withPassword(there, DemoSite.site().person());
                     there.navigate(page);
-                    there.click("main button.primary");
+                    begin(there);
                     there.fill(
                             "#code",
                             Telephone.reading(there.content(), DemoSite.site().clock())
@@ -152,6 +157,12 @@ final class Places {
         withTelephone(person);
         withPassword(page, person);
         page.locator("#code").waitFor();
+    }
+
+    private static void begin(Page page) {
+        page.fill("#password", RunningSite.PASSWORD);
+        page.click("main button.primary");
+        page.locator(".qr").waitFor();
     }
 
     private static Telephone withTelephone(RunningSite.TestPerson person) {
@@ -359,13 +370,14 @@ final class Places {
                     page.click("main button.primary");
                     page.locator(".error-summary").waitFor();
                 }),
-                Place.of(Who.ADMINISTRATOR, one + "/erasure", "/administration/people").when("done", (_, page) -> {
-                    RunningSite.TestPerson gone = DemoSite.person(Role.CONTRIBUTOR, DemoSite.SERVICES);
-                    page.navigate("/administration/people/" + gone.id() + "/erasure");
-                    page.fill("#email", gone.email());
-                    page.click("main button.primary");
-                    page.locator(".notice").waitFor();
-                }),
+                Place.of(Who.ADMINISTRATOR, one + "/erasure", "/administration/people")
+                        .when("done", (_, page) -> {
+                            RunningSite.TestPerson gone = DemoSite.person(Role.CONTRIBUTOR, DemoSite.SERVICES);
+                            page.navigate("/administration/people/" + gone.id() + "/erasure");
+                            page.fill("#email", gone.email());
+                            page.click("main button.primary");
+                            page.locator(".notice").waitFor();
+                        }),
                 Place.of(Who.ADMINISTRATOR, "/administration/outbox"));
         Place importing = Place.of(Who.ADMINISTRATOR, "/administration/import");
         add(

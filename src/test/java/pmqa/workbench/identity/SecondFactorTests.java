@@ -119,7 +119,7 @@ class SecondFactorTests {
     void a_recovery_code_works_once_in_the_place_of_the_telephone() {
         var person = site.person();
         var client = site.signedIn(person);
-        client.post(PAGE + "/begin");
+        client.post(PAGE + "/begin", "password", RunningSite.PASSWORD);
         var telephone = Telephone.reading(client.get(PAGE + "/set-up").body(), site.clock());
         var codes = recoveryCodes(client.post(PAGE + "/set-up", "code", telephone.code()));
 
@@ -136,7 +136,7 @@ class SecondFactorTests {
     void new_recovery_codes_end_the_older_ones() {
         var person = site.person();
         var client = site.signedIn(person);
-        client.post(PAGE + "/begin");
+        client.post(PAGE + "/begin", "password", RunningSite.PASSWORD);
         var telephone = Telephone.reading(client.get(PAGE + "/set-up").body(), site.clock());
         var old = recoveryCodes(client.post(PAGE + "/set-up", "code", telephone.code()));
         nextCode();
@@ -152,7 +152,7 @@ class SecondFactorTests {
     void neither_the_secret_nor_a_recovery_code_stands_in_the_database() {
         var person = site.person();
         var client = site.signedIn(person);
-        client.post(PAGE + "/begin");
+        client.post(PAGE + "/begin", "password", RunningSite.PASSWORD);
         var page = client.get(PAGE + "/set-up").body();
         var telephone = Telephone.reading(page, site.clock());
         var codes = recoveryCodes(client.post(PAGE + "/set-up", "code", telephone.code()));
@@ -195,7 +195,7 @@ class SecondFactorTests {
     void a_wrong_first_code_switches_nothing_on_and_shows_the_same_secret_again() {
         var person = site.person();
         var client = site.signedIn(person);
-        client.post(PAGE + "/begin");
+        client.post(PAGE + "/begin", "password", RunningSite.PASSWORD);
         var telephone = Telephone.reading(client.get(PAGE + "/set-up").body(), site.clock());
 
         var response = client.post(PAGE + "/set-up", "code", telephone.wrongCode());
@@ -203,6 +203,17 @@ class SecondFactorTests {
         assertThat(response.status()).isEqualTo(422);
         assertThat(Telephone.reading(response.body(), site.clock()).code()).isEqualTo(telephone.code());
         assertThat(password(site.stranger(), person).location()).isEqualTo("/account");
+    }
+
+    @Test
+    void a_stolen_session_alone_switches_nothing_on() {
+        var client = site.signedIn(site.person());
+
+        var response = client.post(PAGE + "/begin", "password", "a guess at it");
+
+        assertThat(response.status()).isEqualTo(422);
+        assertThat(response.body()).contains("id=\"password-error\"");
+        assertThat(client.get(PAGE + "/set-up").location()).isEqualTo(PAGE);
     }
 
     @Test

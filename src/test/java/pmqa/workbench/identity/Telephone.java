@@ -2,6 +2,7 @@ package pmqa.workbench.identity;
 
 import java.time.Clock;
 import java.util.regex.Pattern;
+import pmqa.workbench.testing.RunningSite;
 import pmqa.workbench.testing.WebClient;
 
 /** An authenticator app that was told a secret, on a telephone whose time is that of the tests. */
@@ -29,7 +30,7 @@ public final class Telephone {
 
     /** Switches the second factor of a signed-in person on. */
     public static Telephone switchedOn(WebClient client, Clock clock) {
-        client.post("/account/second-factor/begin");
+        client.post("/account/second-factor/begin", "password", RunningSite.PASSWORD);
         var telephone = reading(client.get("/account/second-factor/set-up").body(), clock);
         var response = client.post("/account/second-factor/set-up", "code", telephone.code());
         if (response.status() != 200) {

@@ -107,7 +107,8 @@ class ErasingTests {
                 .param("id", cited.item())
                 .update();
         SITE.sql()
-                .sql("update evidence_content set search_text = :plain where sha256 = (select sha256 from evidence_revision where id = :id)")
+                .sql(
+                        "update evidence_content set search_text = :plain where sha256 = (select sha256 from evidence_revision where id = :id)")
                 .param("plain", SearchText.of("แต่งตั้ง" + NAME + "เป็นเลขานุการ"))
                 .param("id", cited.revision())
                 .update();
@@ -272,9 +273,7 @@ class ErasingTests {
                 "update audit_entry set after = ''",
                 "update snapshot set content = ''",
                 "update evidence_revision set file_name = ''")) {
-            assertThatThrownBy(() -> SITE.sql().sql(change).update())
-                    .as(change)
-                    .hasMessageContaining("ever");
+            assertThatThrownBy(() -> SITE.sql().sql(change).update()).as(change).hasMessageContaining("ever");
         }
     }
 
@@ -288,9 +287,7 @@ class ErasingTests {
                 "delete from snapshot")) {
             rolledBack(() -> {
                 Own.query("select set_config('pmqa.erasure', pg_current_xact_id()::text, true)");
-                assertThatThrownBy(() -> Own.update(change))
-                        .as(change)
-                        .hasMessageContaining("ever");
+                assertThatThrownBy(() -> Own.update(change)).as(change).hasMessageContaining("ever");
             });
         }
     }
@@ -298,8 +295,9 @@ class ErasingTests {
     @Test
     void a_name_that_somebody_else_has_too_is_replaced_only_where_the_person_acted() {
         rolledBack(() -> {
-            Own.update("insert into person (id, email, name, created_at) values (gen_random_uuid(), 'twin@example.test', '"
-                    + NAME + "', now())");
+            Own.update(
+                    "insert into person (id, email, name, created_at) values (gen_random_uuid(), 'twin@example.test', '"
+                            + NAME + "', now())");
 
             var outcome = erase();
 
@@ -329,16 +327,14 @@ class ErasingTests {
     /** Every column, read anew from the database's description of itself, in which name or address stand, also without blanks. */
     private static List<String> traces() {
         Map<String, String> columns = new LinkedHashMap<>();
-        Own.sql()
-                .sql("""
+        Own.sql().sql("""
                         select table_name, column_name from information_schema.columns
                         join information_schema.tables using (table_schema, table_name)
                         where table_schema = current_schema() and table_type = 'BASE TABLE'
                           and data_type in ('text', 'character varying', 'character', 'json', 'jsonb', 'ARRAY', 'bytea')
-                        """)
-                .query(row -> {
-                    columns.put(row.getString(1) + "." + row.getString(2), row.getString(1));
-                });
+                        """).query(row -> {
+            columns.put(row.getString(1) + "." + row.getString(2), row.getString(1));
+        });
         List<String> traces = new ArrayList<>();
         columns.forEach((column, table) -> {
             var quoted = "\"" + column.substring(table.length() + 1) + "\"";
@@ -362,8 +358,8 @@ class ErasingTests {
     }
 
     private static List<Finding> findings() {
-        List<Finding> findings =
-                new ArrayList<>(SITE.bean(TrailVerification.class).verify(_ -> {}).findings());
+        List<Finding> findings = new ArrayList<>(
+                SITE.bean(TrailVerification.class).verify(_ -> {}).findings());
         findings.addAll(SITE.context()
                 .getAutowireCapableBeanFactory()
                 .createBean(StateVerification.class)
