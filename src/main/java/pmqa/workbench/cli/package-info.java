@@ -17,6 +17,7 @@
             "server",
             "console",
             "organization",
+            "identity",
             "audit",
             "assessment",
             "reporting",

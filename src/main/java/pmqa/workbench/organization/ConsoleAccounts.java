@@ -160,6 +160,9 @@ public class ConsoleAccounts {
     @Transactional
     public Result<Person> disable(String email, boolean disabled) {
         return known(email).flatMap(person -> {
+            if (PersonalData.isErased(person)) {
+                return Result.refused(PeopleProblems.ERASED);
+            }
             if (person.disabled() != disabled) {
                 people.disable(person.id(), disabled);
                 publish(disabled ? "disable" : "enable", person, Optional.empty());

@@ -138,7 +138,7 @@ final class GuessablePasswords {
                     "รักเธอ",
                     "ฉันรักเธอ",
                     "ความลับ")
-            .sorted(Comparator.comparing(String::length).reversed())
+            .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
 
     private GuessablePasswords() {}
@@ -166,7 +166,7 @@ final class GuessablePasswords {
         return Arrays.stream(known)
                 .flatMap(text -> Arrays.stream(text.toLowerCase(Locale.ROOT).split("[\\s@._+-]+")))
                 .filter(word -> word.length() >= SHORTEST_OWN_WORD)
-                .sorted(Comparator.comparing(String::length).reversed())
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
     }
 

@@ -63,13 +63,15 @@ record Table(String name, Map<String, Kind> texts, List<String> people) {
                         from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
                         where c.contype = 'f' and c.confrelid = 'person'::regclass and cardinality(c.conkey) = 1
                         order by 1, 2
-                        """)
-                .query(row -> people.computeIfAbsent(row.getString("table_name"), _ -> new ArrayList<>())
-                        .add(row.getString("attname")));
+                        """).query(row -> {
+            people.computeIfAbsent(row.getString("table_name"), _ -> new ArrayList<>())
+                    .add(row.getString("attname"));
+        });
         people.computeIfAbsent("audit_entry", _ -> new ArrayList<>()).add("actor");
-        return texts.keySet().stream()
-                .filter(name -> !LEFT_OUT.contains(name))
-                .map(name -> new Table(name, texts.get(name), people.getOrDefault(name, List.of())))
+        return texts.entrySet().stream()
+                .filter(table -> !LEFT_OUT.contains(table.getKey()))
+                .map(table ->
+                        new Table(table.getKey(), table.getValue(), people.getOrDefault(table.getKey(), List.of())))
                 .toList();
     }
 }

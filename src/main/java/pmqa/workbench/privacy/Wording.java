@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import pmqa.workbench.evidence.SearchText;
 import pmqa.workbench.organization.Person;
+import pmqa.workbench.organization.PersonalData;
 
 /**
  * How somebody is found in texts, and what comes in their place. The patterns are PostgreSQL's, without regard to small and capital letters.
@@ -21,7 +22,7 @@ record Wording(String email, String name, String plain, String address, String p
                 "(?<![[:alnum:]._%+-])" + escaped(person.email()) + "(?![[:alnum:]-]|\\.[[:alnum:]])",
                 spaced(person.name()),
                 escaped(SearchText.of(person.name())) + "(?![0-9])",
-                "erased-" + mark + "@erased.invalid",
+                "erased-" + mark + PersonalData.ERASED_MAILBOX,
                 pseudonym,
                 SearchText.of(pseudonym));
     }

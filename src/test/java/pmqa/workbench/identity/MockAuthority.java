@@ -87,7 +87,7 @@ final class MockAuthority implements AutoCloseable {
 
     static MockAuthority start(Clock clock) {
         try {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             var authority = new MockAuthority(
                     server,
                     clock,

@@ -254,6 +254,13 @@ class OpenIdTests {
     }
 
     @Test
+    void an_authority_that_calls_itself_something_else_is_not_gone_to() {
+        var site = RunningSite.start(settings(AUTHORITY.issuer() + "/"), CLOCK);
+
+        assertThat(site.stranger().get("/sign-in/openid").status()).isEqualTo(503);
+    }
+
+    @Test
     void an_administrator_links_an_account_by_hand_and_takes_the_link_away() {
         var person = SITE.person();
         var other = SITE.person();

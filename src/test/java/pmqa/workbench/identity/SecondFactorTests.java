@@ -353,7 +353,7 @@ class SecondFactorTests {
         return site.sql()
                 .sql("select body from outbox_message where recipient = :email")
                 .param("email", person.email())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

@@ -61,8 +61,8 @@ public final class Telephone {
         long bits = 0;
         int held = 0;
         int place = 0;
-        for (char letter : text.toCharArray()) {
-            bits = (bits << 5) | BASE32.indexOf(letter);
+        for (int i = 0; i < text.length(); i++) {
+            bits = (bits << 5) | BASE32.indexOf(text.charAt(i));
             held += 5;
             if (held >= 8) {
                 held -= 8;

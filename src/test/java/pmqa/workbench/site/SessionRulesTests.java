@@ -102,13 +102,6 @@ class SessionRulesTests {
     }
 
     @Test
-    void a_host_name_that_somebody_made_up_is_led_nowhere() {
-        var answer = site.stranger().get("/account");
-
-        assertThat(answer.header("Location").orElseThrow()).startsWith("/sign-in");
-    }
-
-    @Test
     void a_form_larger_than_any_is_refused() {
         var client = site.stranger();
 
