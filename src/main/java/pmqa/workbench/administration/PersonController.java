@@ -195,6 +195,9 @@ class PersonController {
         if (opened.isSelf()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
+        if (!links.isOn()) {
+            return "redirect:/administration/people/" + id;
+        }
         Result<Person> result =
                 links.put(opened.person(), subject, gate.person().id());
         model.addAttribute("subject", subject);

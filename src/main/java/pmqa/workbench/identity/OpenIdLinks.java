@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pmqa.workbench.audit.TrailEntry;
 import pmqa.workbench.organization.Person;
+import pmqa.workbench.organization.PersonalData;
 import pmqa.workbench.shared.Result;
 
 /** Which account belongs to whom another authority names. */
@@ -54,7 +55,7 @@ public class OpenIdLinks {
     /** Links an account for good, or – with an empty name – takes the link away. */
     @Transactional
     public Result<Person> put(Person person, String typed, UUID by) {
-        String subject = typed.strip();
+        String subject = PersonalData.tidied(typed);
         if (OpenIdProblems.isCitizenId(subject)) {
             return Result.refused(OpenIdProblems.CITIZEN_ID.at("subject"));
         }

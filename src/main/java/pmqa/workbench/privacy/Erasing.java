@@ -155,7 +155,7 @@ public class Erasing {
         String noted = switch (table.name()) {
             case "audit_entry" ->
                 "'entry ' || stream || ' ' || sequence || ' ' || encode(audit_hash(audit_entry), 'hex')";
-            case "snapshot" -> "'snapshot ' || id || ' ' || encode(sha256(convert_to(content, 'UTF8')), 'hex')";
+            case "snapshot", "year_submission" -> "'snapshot ' || id || ' ' || encode(sha256(convert_to(content, 'UTF8')), 'hex')";
             default -> "''";
         };
         List<String> records = sql.sql(statement(table, shared) + " returning " + noted)
