@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import pmqa.workbench.assessment.AssignedPlaces;
 import pmqa.workbench.assessment.Owners;
 import pmqa.workbench.assessment.Submitting;
 import pmqa.workbench.catalogue.loading.Catalogues;
@@ -23,6 +24,7 @@ import pmqa.workbench.testing.AssessedAgency;
 import pmqa.workbench.testing.Examples;
 import pmqa.workbench.testing.FullAnswers;
 import pmqa.workbench.testing.RunningSite;
+import pmqa.workbench.testing.RunningSite.TestPerson;
 import pmqa.workbench.testing.WebClient;
 
 /** An agency with next to nothing, or with much of everything, and somebody who may see all its pages. */
@@ -92,7 +94,13 @@ final class CountedPlace {
         if (size > 1) {
             agency.fill(mapped, Examples.assessment("province-2569.json").answers());
         }
-        var client = allSeeing(site, organization);
+        var somebody = allSeeing(site, organization);
+        if (size > 1) {
+            var places = AssignedPlaces.of(Catalogues.get("pmqa-4.0")).all();
+            places.forEach(place -> site.bean(Owners.class)
+                    .assign(draft, place.code(), somebody.id(), Optional.empty(), colleague));
+        }
+        var client = site.signedIn(somebody);
         return new CountedPlace(
                 site,
                 client,
@@ -149,13 +157,13 @@ final class CountedPlace {
     }
 
     /** Everything a person can be, so that every page shows all it has. */
-    private static WebClient allSeeing(RunningSite site, UUID organization) {
+    private static TestPerson allSeeing(RunningSite site, UUID organization) {
         var person = site.personEverywhere(Role.ADMINISTRATOR);
         site.grant(person.id(), Role.CENTRAL_OFFICER, Optional.empty());
         for (Role role : List.of(Role.COORDINATOR, Role.CONTRIBUTOR, Role.APPROVER)) {
             site.grant(person.id(), role, Optional.of(organization));
         }
-        return site.signedIn(person);
+        return person;
     }
 
     private static String upload(WebClient client, int size) {
@@ -207,6 +215,7 @@ final class CountedPlace {
                 .replace("{code}", "1.1")
                 .replace("{number}", "1")
                 .replace("{secret}", "nobody-was-given-this")
+                .replace("{token}", "nobody-was-given-this")
                 .replace("/templates/{kind}", "/templates/organizations");
         for (var place : places.entrySet()) {
             path = path.replace(place.getKey(), place.getValue());

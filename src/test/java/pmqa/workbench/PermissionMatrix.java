@@ -102,6 +102,12 @@ final class PermissionMatrix {
         lines.put("GET /account/password", line(SIGNED_IN));
         lines.put("POST /account/password", line(SIGNED_IN));
         lines.put("POST /account/sessions", line(SIGNED_IN));
+        lines.put("GET /account/mail", line(SIGNED_IN));
+        lines.put("POST /account/mail", line(SIGNED_IN));
+        lines.put("GET /mail/decline/{token}", line(OPEN));
+        lines.put("POST /mail/decline/{token}", line(OPEN));
+        lines.put("GET /work", line(SIGNED_IN));
+        lines.put("GET /assessments", line(SIGNED_IN));
     }
 
     private static void organizations(Map<String, Line> lines) {
@@ -135,6 +141,7 @@ final class PermissionMatrix {
         lines.put("POST " + one + "/disabled", line(WHOLE_PERSON, MANAGE_PEOPLE));
         lines.put("POST " + one + "/invitation", line(WHOLE_PERSON, MANAGE_PEOPLE));
         lines.put("GET /administration/outbox", line(EVERYWHERE, READ_OUTBOX));
+        lines.put("POST /administration/outbox/{id}/again", line(EVERYWHERE, READ_OUTBOX));
     }
 
     private static void imports(Map<String, Line> lines) {

@@ -368,6 +368,7 @@ class PermissionMatrixTests {
                         .replace("{organization}", organization.toString())
                         .replace("{cycle}", World.CYCLE.toString())
                         .replace("{secret}", "nobody-was-given-this")
+                        .replace("{token}", "nobody-was-given-this")
                         .replace("/templates/{kind}", "/templates/people")
                         .replace("{kind}", "checkpoint")
                         .replace("{measure}", UUID.randomUUID().toString())

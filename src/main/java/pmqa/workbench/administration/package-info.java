@@ -12,6 +12,7 @@
             "catalogue :: loading",
             "organization",
             "organization :: bulk",
+            "mail",
             "site",
             "server"
         })

@@ -133,26 +133,42 @@ public class Plans {
     void addActivity(UUID id, UUID plan, ActivityDraft.Checked draft, UUID by, OffsetDateTime now) {
         bound(sql.sql("""
                         insert into plan_activity (id, plan_id, number, name, person_id, unit, budget, starts_on, ends_on,
-                                                   version, changed_by, changed_at)
+                                                   version, changed_by, changed_at, due_set_at, news, news_at)
                         select :id, :plan, coalesce(max(number), 0) + 1, :name, :person, :unit, :budget, :starts, :ends,
-                               1, :by, :now
+                               1, :by, :now, :now, case when :told then 'assigned' end,
+                               case when :told then cast(:now as timestamptz) end
                         from plan_activity where plan_id = :plan
                         """), draft)
                 .param("id", id)
                 .param("plan", plan)
+                .param("told", isTold(draft, by))
                 .param("by", by)
                 .param("now", now)
                 .update();
     }
 
+    /** Nobody is told of what they did themselves. */
+    private static boolean isTold(ActivityDraft.Checked draft, UUID by) {
+        return draft.person().filter(person -> !person.equals(by)).isPresent();
+    }
+
     boolean changeActivity(UUID id, long version, ActivityDraft.Checked draft, UUID by, OffsetDateTime now) {
         return bound(sql.sql("""
                         update plan_activity set name = :name, person_id = :person, unit = :unit, budget = :budget,
-                               starts_on = :starts, ends_on = :ends, version = version + 1, changed_by = :by, changed_at = :now
+                               starts_on = :starts, ends_on = :ends, version = version + 1, changed_by = :by, changed_at = :now,
+                               due_set_at = case when person_id is not distinct from cast(:person as uuid) and ends_on = :ends
+                                                 then due_set_at else :now end,
+                               news = case when not :told then null
+                                           when person_id is distinct from cast(:person as uuid) then 'assigned'
+                                           when ends_on <> :ends then coalesce(news, 'due') else news end,
+                               news_at = case when not :told then null
+                                              when person_id is distinct from cast(:person as uuid) then :now
+                                              when ends_on <> :ends then coalesce(news_at, :now) else news_at end
                         where id = :id and version = :version and withdrawn_at is null
                         """), draft)
                         .param("id", id)
                         .param("version", version)
+                        .param("told", isTold(draft, by))
                         .param("by", by)
                         .param("now", now)
                         .update()

@@ -11,6 +11,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pmqa.workbench.audit.TrailEntry;
+import pmqa.workbench.mail.Outbox;
 import pmqa.workbench.shared.Language;
 import pmqa.workbench.shared.LocalizedText;
 import pmqa.workbench.shared.Problem;
@@ -86,7 +87,7 @@ public class Accounts {
                 .ifPresent(person -> {
                     String secret =
                             links.issue(LinkPurpose.PASSWORD_RESET, Optional.of(person.id()), OneTimeLinks.RESET_LIFE);
-                    outbox.put(List.of(LinkMail.reset(person, secret).to(person)));
+                    outbox.put(List.of(LinkMail.reset(secret).to(person)));
                     events.publishEvent(entry(Optional.empty(), "reset-link", person.id(), Optional.empty()));
                 });
     }

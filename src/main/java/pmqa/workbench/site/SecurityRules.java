@@ -34,6 +34,7 @@ class SecurityRules {
                                         "/sign-in",
                                         "/forgotten",
                                         "/link/**",
+                                        "/mail/decline/*",
                                         "/language",
                                         "/api",
                                         "/health",
@@ -44,7 +45,9 @@ class SecurityRules {
                 .addFilterBefore(uploads, CsrfFilter.class)
                 .addFilterBefore(epochs, AuthorizationFilter.class)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(entry))
+                // Mail programs decline letters without having opened a page (RFC 8058); the link itself is signed.
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        .ignoringRequestMatchers("/mail/decline/*")
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
                 // Signing in is explicit (SignInController); otherwise every request, even for a style sheet, reads the
                 // session.

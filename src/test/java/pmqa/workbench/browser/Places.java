@@ -5,6 +5,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,8 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.transaction.support.TransactionTemplate;
 import pmqa.workbench.assessment.Submitting;
 import pmqa.workbench.browser.Place.Who;
+import pmqa.workbench.mail.Letter;
+import pmqa.workbench.mail.MailKind;
+import pmqa.workbench.mail.Outbox;
 import pmqa.workbench.organization.LinkPurpose;
 import pmqa.workbench.organization.People;
 import pmqa.workbench.organization.Person;
@@ -21,6 +26,7 @@ import pmqa.workbench.organization.Role;
 import pmqa.workbench.organization.bulk.ImportKind;
 import pmqa.workbench.organization.bulk.ImportTemplates;
 import pmqa.workbench.shared.Language;
+import pmqa.workbench.shared.LocalizedText;
 
 /** Every page of the site, and the states into which its visitors bring it. */
 final class Places {
@@ -89,12 +95,22 @@ final class Places {
             page.click("main button.primary");
             page.locator(".error-summary").waitFor();
         }));
-        add(Place.of(Who.CONTRIBUTOR, "/assessments/signed-in"));
+        add(Place.of(Who.CONTRIBUTOR, "/assessments/signed-in"), Place.of(Who.CONTRIBUTOR, "/account/mail"));
+        Place declining = Place.of(Who.STRANGER, "/mail/decline/{token}", "/mail/decline/" + declining());
+        add(
+                declining,
+                declining.when("declined", (_, page) -> page.click("main button.primary")),
+                Place.of(Who.STRANGER, "/mail/decline/{token}", "/mail/decline/cut-off").when("unknown", (_, _) -> {}));
     }
 
     private void assessment() {
         String one = "/assessments/{id}";
-        add(Place.of(Who.CONTRIBUTOR, "/"), Place.of(Who.NOBODY, "/").when("nothing to do", (_, _) -> {}));
+        add(
+                Place.of(Who.CONTRIBUTOR, "/work"),
+                Place.of(Who.COORDINATOR, "/work").when("of a coordinator", (_, _) -> {}),
+                Place.of(Who.NOBODY, "/work").when("nothing to do", (_, _) -> {}),
+                Place.of(Who.CONTRIBUTOR, "/assessments"));
+        add(Place.of(Who.COORDINATOR, "/"), Place.of(Who.NOBODY, "/").when("nothing to do", (_, _) -> {}));
         String begin = "/cycles/" + cycle + "/organizations/" + DemoSite.organization(DemoSite.SERVICES) + "/begin";
         Place beginning = Place.of(Who.NEIGHBOUR, "/cycles/{cycle}/organizations/{organization}/begin", begin);
         add(beginning, beginning.when("no category", (_, page) -> {
@@ -117,6 +133,7 @@ final class Places {
                     page.locator(".error-summary").waitFor();
                 }),
                 Place.of(Who.COORDINATOR, one + "/owners", here + "/owners"),
+                refused(Place.of(Who.COORDINATOR, one + "/owners", here + "/owners")),
                 Place.of(Who.COORDINATOR, one + "/trail", here + "/trail"),
                 Place.of(Who.COORDINATOR, one + "/score", here + "/score").when("a wrong target", (_, page) -> {
                     page.fill("#target-1", "x");
@@ -357,6 +374,24 @@ final class Places {
                 .bean(People.class)
                 .findByEmail(account + "@demo.invalid")
                 .orElseThrow();
+    }
+
+    /** The token of a link that declines, as a letter carries it. */
+    private static String declining() {
+        var site = DemoSite.site();
+        Person person = known("colleague");
+        site.bean(TransactionTemplate.class).executeWithoutResult(_ -> site.bean(Outbox.class)
+                .put(List.of(new Outbox.Draft(
+                        person.asRecipient(),
+                        MailKind.REMINDER,
+                        new Letter(LocalizedText.of("เตือน", "Reminder"), List.of()),
+                        Duration.ofDays(1)))));
+        String path = site.sql()
+                .sql("select leaving from outbox_message where person_id = :person and leaving <> '' limit 1")
+                .param("person", person.id())
+                .query(String.class)
+                .single();
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static String link(LinkPurpose purpose) {
