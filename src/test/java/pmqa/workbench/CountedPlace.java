@@ -97,8 +97,8 @@ final class CountedPlace {
         var somebody = allSeeing(site, organization);
         if (size > 1) {
             var places = AssignedPlaces.of(Catalogues.get("pmqa-4.0")).all();
-            places.forEach(place -> site.bean(Owners.class)
-                    .assign(draft, place.code(), somebody.id(), Optional.empty(), colleague));
+            places.forEach(place ->
+                    site.bean(Owners.class).assign(draft, place.code(), somebody.id(), Optional.empty(), colleague));
         }
         var client = site.signedIn(somebody);
         return new CountedPlace(

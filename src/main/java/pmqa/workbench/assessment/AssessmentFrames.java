@@ -2,6 +2,7 @@ package pmqa.workbench.assessment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +45,26 @@ public class AssessmentFrames {
         return sql.sql(SELECT + " where a.id = :assessment")
                 .param("assessment", assessment)
                 .query((row, _) -> row(assessment, row))
+                .single();
+    }
+
+    /**
+     * The same with the day by which what has no due date of its own is due.
+     *
+     * @param phaseEnd the last day of the first phase for this organisation, its extension included; none without such a phase
+     */
+    public record Dated(Frame frame, Optional<LocalDate> phaseEnd) {}
+
+    public Dated dated(UUID assessment) {
+        return sql.sql(SELECT.replaceFirst("select ", """
+                        select (select greatest(f.ends_on, (
+                                    select max(x.ends_on) from phase_extension x
+                                    where x.cycle_id = a.cycle_id and x.phase = 1 and x.organization_id = a.organization_id))
+                                from cycle_phase f where f.cycle_id = a.cycle_id and f.phase = 1) as phase_end,
+                        """) + " where a.id = :assessment")
+                .param("assessment", assessment)
+                .query((row, _) -> new Dated(
+                        row(assessment, row), Optional.ofNullable(row.getObject("phase_end", LocalDate.class))))
                 .single();
     }
 

@@ -44,7 +44,8 @@ public final class AssignedPlaces {
                     .toList();
             found.put(new Place(
                     category.code(),
-                    LocalizedText.of("ทั้งหมวด " + category.number() + " ", "All of category " + category.number() + " ")
+                    LocalizedText.of(
+                                    "ทั้งหมวด " + category.number() + " ", "All of category " + category.number() + " ")
                             .then(category.title()),
                     "#category-" + category.code(),
                     lines.stream()

@@ -35,8 +35,7 @@ public class OwnerAssigning {
     private final Members members;
     private final Inviting inviting;
 
-    OwnerAssigning(
-            AssessmentFrames frames, Owners owners, People people, Members members, Inviting inviting) {
+    OwnerAssigning(AssessmentFrames frames, Owners owners, People people, Members members, Inviting inviting) {
         this.frames = frames;
         this.owners = owners;
         this.people = people;

@@ -14,13 +14,16 @@ public final class OwnerProblems {
             "person",
             LocalizedText.of("เลือกผู้รับผิดชอบจากรายชื่อของหน่วยงาน", "Choose somebody of this organisation."),
             LocalizedText.of(
-                    "หากไม่พบชื่อ ให้เชิญเข้าหน่วยงานก่อนที่หน้าจัดการผู้ใช้", "Who is not listed can be invited on the page of people."));
+                    "หากไม่พบชื่อ ให้เชิญเข้าหน่วยงานก่อนที่หน้าจัดการผู้ใช้",
+                    "Who is not listed can be invited on the page of people."));
 
     public static final Problem NO_DAY = new Problem(
             "no-due-date",
             "dueOn",
             LocalizedText.of("วันครบกำหนดไม่ใช่วันที่", "The due date is not a date."),
-            LocalizedText.of("พิมพ์เช่น 31/1/2570 หรือเลือกจากปฏิทิน", "Type it like 31/1/2027, or choose it from the calendar."));
+            LocalizedText.of(
+                    "พิมพ์เช่น 31/1/2570 หรือเลือกจากปฏิทิน",
+                    "Type it like 31/1/2027, or choose it from the calendar."));
 
     public static final Problem PAST = new Problem(
             "due-date-past",
@@ -43,7 +46,8 @@ public final class OwnerProblems {
                 "dueOn",
                 LocalizedText.of(
                         "วันครบกำหนดอยู่หลังวันสุดท้ายของรอบ คือ " + ThaiDates.day(end, Language.THAI),
-                        "The due date is after the last day of the phase, " + ThaiDates.day(end, Language.ENGLISH) + "."),
+                        "The due date is after the last day of the phase, " + ThaiDates.day(end, Language.ENGLISH)
+                                + "."),
                 LocalizedText.of("เลือกวันนั้นหรือก่อนหน้า", "Choose that day or an earlier one."));
     }
 }

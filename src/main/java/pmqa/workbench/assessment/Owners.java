@@ -113,7 +113,7 @@ public class Owners {
                 .param("due", dueOn.orElse(null), java.sql.Types.DATE)
                 .param("by", by)
                 .param("now", now())
-                .query(String.class)
+                .query((row, _) -> row.getString("subject"))
                 .list();
         changed.stream()
                 .distinct()

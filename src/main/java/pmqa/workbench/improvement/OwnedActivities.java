@@ -64,7 +64,8 @@ public class OwnedActivities {
 
     /** All of one person's, what is due first first. */
     public List<OwnedActivity> of(UUID person) {
-        return sql.sql(SELECT.formatted("y.person_id = :person") + " order by ends_on, assessment_id, number, id limit :most")
+        return sql.sql(SELECT.formatted("y.person_id = :person")
+                        + " order by ends_on, assessment_id, number, id limit :most")
                 .param("person", person)
                 .param("answering", ANSWERING)
                 .param("most", MOST)
@@ -107,7 +108,8 @@ public class OwnedActivities {
 
     /** Those for whom there has been news since that moment or longer. */
     public Set<UUID> peopleWithNews(OffsetDateTime since) {
-        return Set.copyOf(sql.sql("select distinct person_id from plan_activity where news_at <= :since and person_id is not null")
+        return Set.copyOf(sql.sql(
+                        "select distinct person_id from plan_activity where news_at <= :since and person_id is not null")
                 .param("since", since)
                 .query(UUID.class)
                 .list());

@@ -40,7 +40,7 @@ class DecliningLinks {
         byte[] named = ByteBuffer.allocate(NAMED)
                 .putLong(person.getMostSignificantBits())
                 .putLong(person.getLeastSignificantBits())
-                .put((byte) kind.ordinal())
+                .put(kind.mark())
                 .array();
         byte[] token = ByteBuffer.allocate(NAMED + SIGNATURE)
                 .put(named)
@@ -65,7 +65,7 @@ class DecliningLinks {
         }
         ByteBuffer parts = ByteBuffer.wrap(named);
         UUID person = new UUID(parts.getLong(), parts.getLong());
-        return Optional.of(new Declined(person, MailKind.values()[parts.get()]));
+        return MailKind.ofMark(parts.get()).map(kind -> new Declined(person, kind));
     }
 
     private byte[] signature(byte[] named) {

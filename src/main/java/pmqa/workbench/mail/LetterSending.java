@@ -31,13 +31,13 @@ class LetterSending implements DisposableBean {
     private final Optional<Server> server;
     private final Optional<Session> session;
     private final Clock clock;
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("mail").daemon().factory());
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("mail").daemon().factory());
     private final AtomicBoolean asked = new AtomicBoolean();
 
-    LetterSending(LetterQueue queue, SmtpSettings settings, Clock clock) {
+    LetterSending(LetterQueue queue, MailServer known, Clock clock) {
         this.queue = queue;
-        this.server = settings.server();
+        this.server = known.known();
         this.session = server.map(Posting::session);
         this.clock = clock;
     }
@@ -107,7 +107,8 @@ class LetterSending implements DisposableBean {
     private static String message(MessagingException failure) {
         return failure instanceof SendFailedException && failure.getNextException() instanceof MessagingException cause
                 ? message(cause)
-                : Objects.requireNonNullElse(failure.getMessage(), failure.toString()).strip();
+                : Objects.requireNonNullElse(failure.getMessage(), failure.toString())
+                        .strip();
     }
 
     /** A letter that is being sent comes again after its lease. */

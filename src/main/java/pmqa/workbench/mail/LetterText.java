@@ -20,10 +20,11 @@ record LetterText(String plain, String html) {
                 + "font-size:16px;line-height:1.7;color:#1c2733;max-width:40em\">\n");
         for (Language language : Language.values()) {
             plain.append(plain.isEmpty() ? "" : RULE).append(plain(letter, name, decline, language));
-            html.append(language.ordinal() == 0 ? "" : "<hr style=\"border:0;border-top:1px solid #c4d2e3\">\n")
+            html.append(plain.indexOf(RULE) < 0 ? "" : "<hr style=\"border:0;border-top:1px solid #c4d2e3\">\n")
                     .append(html(letter, name, decline, language));
         }
-        return new LetterText(plain.append('\n').toString(), html.append("</div>\n").toString());
+        return new LetterText(
+                plain.append('\n').toString(), html.append("</div>\n").toString());
     }
 
     private static LocalizedText greeting(String name) {
@@ -33,7 +34,8 @@ record LetterText(String plain, String html) {
     private static final LocalizedText CLOSING = LocalizedText.of(
             "จดหมายนี้ส่งโดยระบบ PMQA Workbench โดยอัตโนมัติ โปรดอย่าตอบกลับ",
             "PMQA Workbench wrote this letter by itself. Please do not reply.");
-    private static final LocalizedText CHOICES = LocalizedText.of("เลือกวิธีรับจดหมาย", "Choose how you are written to");
+    private static final LocalizedText CHOICES =
+            LocalizedText.of("เลือกวิธีรับจดหมาย", "Choose how you are written to");
     private static final LocalizedText DECLINE =
             LocalizedText.of("ไม่รับจดหมายประเภทนี้อีก", "Receive no more letters of this kind");
 
@@ -45,7 +47,10 @@ record LetterText(String plain, String html) {
             switch (part) {
                 case Letter.Paragraph(LocalizedText words) -> text.append(in.apply(words));
                 case Letter.Link(LocalizedText label, String path) ->
-                    text.append(in.apply(label)).append("\n").append(Outbox.SITE).append(path);
+                    text.append(in.apply(label))
+                            .append("\n")
+                            .append(Outbox.SITE)
+                            .append(path);
                 case Letter.Rows rows -> {
                     text.append(in.apply(rows.heading()));
                     for (Letter.Row row : rows.rows()) {
@@ -71,8 +76,8 @@ record LetterText(String plain, String html) {
 
     private static String html(Letter letter, String name, String decline, Language language) {
         Function<LocalizedText, String> in = text -> escaped(text.in(language));
-        StringBuilder text = new StringBuilder("<div lang=\"" + language.locale().getLanguage() + "\">\n<p>"
-                + in.apply(greeting(name)) + "</p>\n");
+        StringBuilder text = new StringBuilder(
+                "<div lang=\"" + language.locale().getLanguage() + "\">\n<p>" + in.apply(greeting(name)) + "</p>\n");
         for (Letter.Part part : letter.parts()) {
             switch (part) {
                 case Letter.Paragraph(LocalizedText words) ->
@@ -101,6 +106,9 @@ record LetterText(String plain, String html) {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

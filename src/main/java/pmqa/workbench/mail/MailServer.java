@@ -1,6 +1,7 @@
 package pmqa.workbench.mail;
 
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import pmqa.workbench.mail.SmtpSettings.Server;
 
@@ -10,8 +11,12 @@ public class MailServer {
 
     private final Optional<Server> server;
 
-    MailServer(SmtpSettings settings) {
-        this.server = settings.server();
+    MailServer(SmtpSettings settings, @Value("${pmqa.site.address:}") String site) {
+        this.server = settings.server(site);
+    }
+
+    Optional<Server> known() {
+        return server;
     }
 
     public boolean exists() {

@@ -43,7 +43,8 @@ final class MimeLetter extends MimeMessage {
         MimeMultipart body = new MimeMultipart("alternative");
         body.addBodyPart(part(letter.body().replace(Outbox.SITE, server.site().toString()), "plain"));
         if (!letter.html().isEmpty()) {
-            body.addBodyPart(part(letter.html().replace(Outbox.SITE, server.site().toString()), "html"));
+            body.addBodyPart(
+                    part(letter.html().replace(Outbox.SITE, server.site().toString()), "html"));
         }
         message.setContent(body);
         message.saveChanges();
@@ -65,7 +66,9 @@ final class MimeLetter extends MimeMessage {
         int at = email.lastIndexOf('@');
         try {
             return new InternetAddress(
-                    email.substring(0, at + 1) + IDN.toASCII(email.substring(at + 1)), name.isEmpty() ? null : name, UTF_8);
+                    email.substring(0, at + 1) + IDN.toASCII(email.substring(at + 1)),
+                    name.isEmpty() ? null : name,
+                    UTF_8);
         } catch (UnsupportedEncodingException | IllegalArgumentException e) {
             throw new MessagingException("not an address", e);
         }

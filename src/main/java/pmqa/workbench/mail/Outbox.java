@@ -131,18 +131,24 @@ public class Outbox {
                                     cast(:leavings as text[]), cast(:expiries as timestamptz[]))
                              as n (person, recipient, kind, subject, body, html, leaving, expires)
                         """)
-                .param("people", column(drafts, draft -> draft.recipient().person().toString()))
+                .param(
+                        "people",
+                        column(drafts, draft -> draft.recipient().person().toString()))
                 .param("recipients", column(drafts, draft -> draft.recipient().email()))
                 .param("kinds", column(drafts, draft -> draft.kind().code()))
                 .param(
                         "subjects",
-                        column(drafts, draft -> draft.letter()
-                                .subject()
-                                .in(draft.recipient().language())))
+                        column(
+                                drafts,
+                                draft -> draft.letter()
+                                        .subject()
+                                        .in(draft.recipient().language())))
                 .param("bodies", column(texts, LetterText::plain))
                 .param("htmls", column(texts, LetterText::html))
                 .param("leavings", leaving.toArray(String[]::new))
-                .param("expiries", column(drafts, draft -> now.plus(draft.life()).toString()))
+                .param(
+                        "expiries",
+                        column(drafts, draft -> now.plus(draft.life()).toString()))
                 .param("now", now)
                 .update();
     }

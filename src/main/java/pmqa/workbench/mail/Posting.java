@@ -85,13 +85,12 @@ final class Posting implements AutoCloseable {
 
     /** Whether the server refused this very letter, and would again: its address is wrong, for instance. */
     static boolean isForGood(MessagingException failure) {
-        int code =
-                switch (failure) {
-                    case SMTPAddressFailedException address -> address.getReturnCode();
-                    case SMTPSenderFailedException sender -> sender.getReturnCode();
-                    case SMTPSendFailedException send -> send.getReturnCode();
-                    default -> 0;
-                };
+        int code = switch (failure) {
+            case SMTPAddressFailedException address -> address.getReturnCode();
+            case SMTPSenderFailedException sender -> sender.getReturnCode();
+            case SMTPSendFailedException send -> send.getReturnCode();
+            default -> 0;
+        };
         if (code >= 500 && code < 600 && code != NOT_SIGNED_IN) {
             return true;
         }
@@ -150,7 +149,7 @@ final class Posting implements AutoCloseable {
             context.init(null, trust.getTrustManagers(), null);
             return context.getSocketFactory();
         } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalArgumentException("PMQA_SMTP_TRUST: " + file + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException("smtp.trust: " + file + ": " + e.getMessage(), e);
         }
     }
 }

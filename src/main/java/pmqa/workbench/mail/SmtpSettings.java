@@ -15,7 +15,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param user the account there; empty if it asks for none
  * @param from the sender that people see, and to whom refused letters come back
  * @param trust a PEM file with the certificate of the authority that signed the server's, where the JDK does not know it; empty otherwise
- * @param site address under which people reach this site, for the links in letters, without a slash at the end
  */
 @ConfigurationProperties("pmqa.smtp")
 record SmtpSettings(
@@ -25,8 +24,7 @@ record SmtpSettings(
         @Nullable String user,
         @Nullable String password,
         @Nullable String from,
-        @Nullable String trust,
-        @Nullable String site) {
+        @Nullable String trust) {
 
     /** How the connection to the mail server is protected. */
     enum Security {
@@ -43,7 +41,11 @@ record SmtpSettings(
         }
     }
 
-    /** The settings of a mail server that there is, complete. */
+    /**
+     * The settings of a mail server that there is, complete.
+     *
+     * @param site address under which people reach this site, for the links in letters, without a slash at the end
+     */
     record Server(
             String host,
             int port,
@@ -58,19 +60,20 @@ record SmtpSettings(
     /**
      * The server, if there is one.
      *
+     * @param site address under which people reach this site
      * @throws IllegalArgumentException if something is missing beside the host, or a password would travel in the clear
      */
-    Optional<Server> server() {
+    Optional<Server> server(String site) {
         if (blank(host)) {
             return Optional.empty();
         }
         Security protection = security == null ? Security.STARTTLS : security;
         if (blank(from) || !text(from).contains("@")) {
-            throw new IllegalArgumentException("PMQA_SMTP_FROM: ใส่ที่อยู่ผู้ส่ง เช่น pmqa@agency.example – the sender's address is needed");
+            throw new IllegalArgumentException("smtp.from: ใส่ที่อยู่ผู้ส่ง – the sender's address is needed");
         }
         if (!blank(user) && protection == Security.NONE) {
-            throw new IllegalArgumentException("PMQA_SMTP_SECURITY=none: ไม่ส่งรหัสผ่านโดยไม่เข้ารหัส – a password is not sent in the clear; "
-                    + "use starttls or tls, or no PMQA_SMTP_USER");
+            throw new IllegalArgumentException(
+                    "smtp.security: ไม่ส่งรหัสผ่านโดยไม่เข้ารหัส – a password is not sent in the clear");
         }
         return Optional.of(new Server(
                 IDN.toASCII(text(host)),
@@ -79,14 +82,14 @@ record SmtpSettings(
                 blank(user) ? Optional.empty() : Optional.of(new Login(text(user), password == null ? "" : password)),
                 text(from),
                 Optional.of(text(trust)).filter(path -> !path.isEmpty()),
-                address()));
+                address(site)));
     }
 
-    private URI address() {
-        String text = text(site);
+    private static URI address(String site) {
+        String text = site.strip();
         if (!text.matches("https?://[^/?#]+(/[^?#]*)?")) {
             throw new IllegalArgumentException(
-                    "PMQA_SMTP_SITE: ใส่ที่อยู่เว็บที่ผู้ใช้เปิด เช่น https://pmqa.agency.example – the address of the site is needed for links");
+                    "site.address: ใส่ที่อยู่เว็บที่ผู้ใช้เปิด – the address of the site is needed for links in letters");
         }
         return URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
     }

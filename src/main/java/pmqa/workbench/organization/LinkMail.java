@@ -21,7 +21,8 @@ record LinkMail(Letter letter, Duration life) {
                                                 "You are invited to work on a self-assessment of public sector management quality. Please choose a password.")),
                                 link(secret),
                                 new Letter.Paragraph(LocalizedText.of(
-                                        "ลิงก์นี้ใช้ได้ครั้งเดียวภายใน " + OneTimeLinks.INVITATION_LIFE.toDays() + " วัน",
+                                        "ลิงก์นี้ใช้ได้ครั้งเดียวภายใน " + OneTimeLinks.INVITATION_LIFE.toDays()
+                                                + " วัน",
                                         "The link works once, within " + OneTimeLinks.INVITATION_LIFE.toDays()
                                                 + " days.")))),
                 OneTimeLinks.INVITATION_LIFE);

@@ -124,6 +124,24 @@ final class SettingsProblems {
                         "Give evidence.largest-form room for a few of the largest files."));
     }
 
+    static Problem neededForMail(Setting setting) {
+        return new Problem(
+                "setting-needed-for-mail",
+                setting.name(),
+                LocalizedText.of(
+                        "ระบุ smtp.host แล้ว แต่ยังไม่มี " + setting.name(),
+                        "There is smtp.host, and no " + setting.name() + "."),
+                setting.meaning());
+    }
+
+    static final Problem PASSWORD_IN_THE_CLEAR = new Problem(
+            "setting-password-in-the-clear",
+            MailSettings.SECURITY.name(),
+            LocalizedText.of(
+                    "smtp.security = none จะส่งรหัสผ่านของ smtp.user โดยไม่เข้ารหัส",
+                    "With smtp.security = none the password of smtp.user would travel in the clear."),
+            LocalizedText.of("ใช้ starttls หรือ tls หรือไม่ระบุ smtp.user", "Use starttls or tls, or no smtp.user."));
+
     static Problem unreadable(Path file, IOException cause) {
         LocalizedText reason = switch (cause) {
             case NoSuchFileException _ -> LocalizedText.of("ไม่มีไฟล์นี้", "there is no such file");

@@ -56,8 +56,7 @@ class MyWork {
         return Stream.concat(
                         parts.stream()
                                 .flatMap(part -> places
-                                        .computeIfAbsent(
-                                                part.catalogue(), id -> AssignedPlaces.of(Catalogues.get(id)))
+                                        .computeIfAbsent(part.catalogue(), id -> AssignedPlaces.of(Catalogues.get(id)))
                                         .find(part.subject())
                                         .map(place -> item(part, place, progress))
                                         .stream()),
@@ -70,8 +69,7 @@ class MyWork {
         List<ItemProgress> tasks = place.tasks().stream()
                 .map(task -> progress.of(part.assessment(), task))
                 .toList();
-        long completed =
-                tasks.stream().filter(ItemProgress.COMPLETED::equals).count();
+        long completed = tasks.stream().filter(ItemProgress.COMPLETED::equals).count();
         boolean begun = tasks.stream().anyMatch(task -> task != ItemProgress.NOT_STARTED);
         LocalizedText title = place.isCategory()
                 ? place.title()

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * When people are told of their work. The criteria say nothing of it: 7, 3 and 1 days before is what this product promises (issue 5, point 4), a day
- * after is the first on which something is late. Weekends and holidays are days like others.
+ * When people are told of their work. The criteria say nothing of it, so an installation sets it; 7, 3 and 1 days before is what this product
+ * promises unless told otherwise. Weekends and holidays are days like others.
  *
  * @param daysBefore how many days before the due date somebody is reminded
  * @param daysLate how many days after it
@@ -18,11 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param gather how long after the first of several assignments the letter about all of them is written
  */
 @ConfigurationProperties("pmqa.reminders")
-record ReminderSettings(
-        @DefaultValue({"7", "3", "1"}) List<Integer> daysBefore,
-        @DefaultValue("1") List<Integer> daysLate,
-        @DefaultValue("8") int hour,
-        @DefaultValue("PT5M") Duration gather) {
+record ReminderSettings(List<Integer> daysBefore, List<Integer> daysLate, int hour, Duration gather) {
 
     /** A reminder that could not be given on its day – everything was down – is given up to so many days later. */
     private static final int CATCH_UP = 3;

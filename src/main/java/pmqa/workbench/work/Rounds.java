@@ -76,7 +76,8 @@ class Rounds {
 
     /** Tells people of what is new, some minutes after the first of it, so that a whole sheet of assignments is one letter. */
     private void announce() {
-        OffsetDateTime since = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)).minus(settings.gather());
+        OffsetDateTime since =
+                OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)).minus(settings.gather());
         forEach(peopleWithNews(since), telling::announce);
     }
 

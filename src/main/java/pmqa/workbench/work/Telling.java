@@ -99,7 +99,11 @@ class Telling {
         }
         News news = takeNews(id);
         if (choice.assignments() && !news.isEmpty()) {
-            put(id, MailKind.ASSIGNMENT, WorkLetters.of(news.assigned(), news.moved(), List.of(), List.of()), LIFE_OF_NEWS);
+            put(
+                    id,
+                    MailKind.ASSIGNMENT,
+                    WorkLetters.of(news.assigned(), news.moved(), List.of(), List.of()),
+                    LIFE_OF_NEWS);
         }
     }
 

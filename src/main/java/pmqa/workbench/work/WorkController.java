@@ -27,8 +27,7 @@ class WorkController {
     @GetMapping("/work")
     String work(Model model) {
         LocalDate today = LocalDate.now(clock.withZone(ThaiDates.THAILAND));
-        model.addAttribute(
-                "view", WorkPage.of(work.of(current.get().id()), today, settings.soon()));
+        model.addAttribute("view", WorkPage.of(work.of(current.get().id()), today, settings.soon()));
         return "work/work";
     }
 }

@@ -58,7 +58,8 @@ final class WorkLetters {
         count(parts, moved, "กำหนดใหม่", "due on another day");
         return parts.stream()
                 .reduce((one, other) -> one.then(LocalizedText.same(" · ")).then(other))
-                .map(all -> LocalizedText.of("งานของท่านใน PMQA: ", "Your work in PMQA: ").then(all))
+                .map(all -> LocalizedText.of("งานของท่านใน PMQA: ", "Your work in PMQA: ")
+                        .then(all))
                 .orElseThrow();
     }
 
@@ -77,18 +78,20 @@ final class WorkLetters {
                 items.stream().limit(MOST_ROWS).map(WorkLetters::row).toList()));
         if (items.size() > MOST_ROWS) {
             int more = items.size() - MOST_ROWS;
-            parts.add(new Letter.Paragraph(
-                    LocalizedText.of("และอีก " + more + " รายการ", "and " + more + " more")));
+            parts.add(new Letter.Paragraph(LocalizedText.of("และอีก " + more + " รายการ", "and " + more + " more")));
         }
     }
 
     private static Letter.Row row(WorkItem item) {
         return new Letter.Row(
-                item.title(), item.due().map(WorkLetters::due).map(item.where()::then).orElse(item.where()), item.path());
+                item.title(),
+                item.due().map(WorkLetters::due).map(item.where()::then).orElse(item.where()),
+                item.path());
     }
 
     private static LocalizedText due(LocalDate day) {
         return LocalizedText.of(
-                " · ครบกำหนด " + ThaiDates.day(day, Language.THAI), " · due on " + ThaiDates.day(day, Language.ENGLISH));
+                " · ครบกำหนด " + ThaiDates.day(day, Language.THAI),
+                " · due on " + ThaiDates.day(day, Language.ENGLISH));
     }
 }

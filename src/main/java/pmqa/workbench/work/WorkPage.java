@@ -28,8 +28,6 @@ public record WorkPage(LocalDate today, Map<State, List<WorkItem>> groups) {
 
     /** Days from today to the due date; negative when it is past. */
     public long daysLeft(WorkItem item) {
-        return item.due()
-                .map(due -> ChronoUnit.DAYS.between(today, due))
-                .orElse(0L);
+        return item.due().map(due -> ChronoUnit.DAYS.between(today, due)).orElse(0L);
     }
 }

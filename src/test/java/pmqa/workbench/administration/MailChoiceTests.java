@@ -32,9 +32,13 @@ class MailChoiceTests {
     /** Where the link of a letter of that kind leads. */
     private String link(MailKind kind) {
         var to = new Outbox.Recipient(person.id(), person.email(), person.name(), Language.THAI);
-        SITE.bean(TransactionTemplate.class).executeWithoutResult(_ -> SITE.bean(Outbox.class)
-                .put(List.of(new Outbox.Draft(
-                        to, kind, new Letter(LocalizedText.of("เรื่อง", "Subject"), List.of()), Duration.ofDays(1)))));
+        SITE.bean(TransactionTemplate.class)
+                .executeWithoutResult(_ -> SITE.bean(Outbox.class)
+                        .put(List.of(new Outbox.Draft(
+                                to,
+                                kind,
+                                new Letter(LocalizedText.of("เรื่อง", "Subject"), List.of()),
+                                Duration.ofDays(1)))));
         return SITE.sql()
                 .sql("select leaving from outbox_message where person_id = :id and kind = :kind")
                 .param("id", person.id())
@@ -89,7 +93,8 @@ class MailChoiceTests {
     void a_link_that_was_changed_declines_nothing() throws Exception {
         String link = link(MailKind.REMINDER);
         char last = link.charAt(link.length() - 2);
-        String forged = link.substring(0, link.length() - 2) + (last == 'A' ? 'B' : 'A') + link.substring(link.length() - 1);
+        String forged =
+                link.substring(0, link.length() - 2) + (last == 'A' ? 'B' : 'A') + link.substring(link.length() - 1);
         String ofAnother = link.replaceFirst("decline/....", "decline/AAAA");
 
         for (String wrong : List.of(forged, ofAnother, "/mail/decline/x", "/mail/decline/%00", link + "A")) {

@@ -80,7 +80,9 @@ class LifeOfAnAssessmentTests {
 
     private static void fillIn(Visitor contributor, String assessment) {
         contributor.open("/");
-        assertThat(contributor.path()).as("whoever has something to do begins there").isEqualTo("/work");
+        assertThat(contributor.path())
+                .as("whoever has something to do begins there")
+                .isEqualTo("/work");
         contributor.find("a[href='" + assessment + "/items/1.1']").click();
         contributor.ready();
         contributor.find("#tick-1\\.1-B1").check();

@@ -100,7 +100,8 @@ final class Places {
         add(
                 declining,
                 declining.when("declined", (_, page) -> page.click("main button.primary")),
-                Place.of(Who.STRANGER, "/mail/decline/{token}", "/mail/decline/cut-off").when("unknown", (_, _) -> {}));
+                Place.of(Who.STRANGER, "/mail/decline/{token}", "/mail/decline/cut-off")
+                        .when("unknown", (_, _) -> {}));
     }
 
     private void assessment() {
@@ -380,12 +381,13 @@ final class Places {
     private static String declining() {
         var site = DemoSite.site();
         Person person = known("colleague");
-        site.bean(TransactionTemplate.class).executeWithoutResult(_ -> site.bean(Outbox.class)
-                .put(List.of(new Outbox.Draft(
-                        person.asRecipient(),
-                        MailKind.REMINDER,
-                        new Letter(LocalizedText.of("เตือน", "Reminder"), List.of()),
-                        Duration.ofDays(1)))));
+        site.bean(TransactionTemplate.class)
+                .executeWithoutResult(_ -> site.bean(Outbox.class)
+                        .put(List.of(new Outbox.Draft(
+                                person.asRecipient(),
+                                MailKind.REMINDER,
+                                new Letter(LocalizedText.of("เตือน", "Reminder"), List.of()),
+                                Duration.ofDays(1)))));
         String path = site.sql()
                 .sql("select leaving from outbox_message where person_id = :person and leaving <> '' limit 1")
                 .param("person", person.id())

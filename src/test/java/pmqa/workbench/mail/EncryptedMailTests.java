@@ -49,10 +49,25 @@ class EncryptedMailTests {
     private SSLContext withOwnCertificate() throws IOException, InterruptedException, GeneralSecurityException {
         Path store = folder.resolve("server.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=localhost",
-                        "-ext", "san=ip:127.0.0.1", "-validity", "2", "-storetype", "PKCS12",
-                        "-keystore", store.toString(), "-storepass", KEY_PASSWORD)
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "server",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=ip:127.0.0.1",
+                        "-validity",
+                        "2",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        KEY_PASSWORD)
                 .inheritIO()
                 .start();
         assertThat(keytool.waitFor()).isZero();
@@ -60,7 +75,8 @@ class EncryptedMailTests {
         Files.writeString(
                 certificate,
                 "-----BEGIN CERTIFICATE-----\n"
-                        + Base64.getMimeEncoder().encodeToString(keys.getCertificate("server").getEncoded())
+                        + Base64.getMimeEncoder()
+                                .encodeToString(keys.getCertificate("server").getEncoded())
                         + "\n-----END CERTIFICATE-----\n");
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         managers.init(keys, KEY_PASSWORD.toCharArray());
@@ -71,19 +87,13 @@ class EncryptedMailTests {
 
     private void send(String password, String trust) throws MessagingException {
         var settings = new SmtpSettings(
-                        "127.0.0.1",
-                        server.port(),
-                        Security.STARTTLS,
-                        "pmqa",
-                        password,
-                        "pmqa@agency.example",
-                        trust,
-                        "https://pmqa.agency.example")
-                .server()
+                        "127.0.0.1", server.port(), Security.STARTTLS, "pmqa", password, "pmqa@agency.example", trust)
+                .server("https://pmqa.agency.example")
                 .orElseThrow();
         try (Posting posting = Posting.connect(settings, Posting.session(settings))) {
             posting.send(
-                    new Claimed(UUID.randomUUID(), "a@example.test", "ก ข", "เรื่อง", "ข้อความ", "", "", 1), Instant.EPOCH);
+                    new Claimed(UUID.randomUUID(), "a@example.test", "ก ข", "เรื่อง", "ข้อความ", "", "", 1),
+                    Instant.EPOCH);
         }
     }
 
@@ -113,15 +123,8 @@ class EncryptedMailTests {
     void a_server_that_does_not_offer_encryption_gets_nothing() {
         try (TestMailServer plain = TestMailServer.plain()) {
             var settings = new SmtpSettings(
-                            "127.0.0.1",
-                            plain.port(),
-                            Security.STARTTLS,
-                            "",
-                            "",
-                            "pmqa@agency.example",
-                            "",
-                            "https://pmqa.agency.example")
-                    .server()
+                            "127.0.0.1", plain.port(), Security.STARTTLS, "", "", "pmqa@agency.example", "")
+                    .server("https://pmqa.agency.example")
                     .orElseThrow();
 
             assertThatThrownBy(() -> Posting.connect(settings, Posting.session(settings)))

@@ -46,7 +46,7 @@ class LetterSendingTests {
             "pmqa.smtp.port", SERVER.port(),
             "pmqa.smtp.security", "none",
             "pmqa.smtp.from", "pmqa@agency.example",
-            "pmqa.smtp.site", "https://pmqa.agency.example/"));
+            "pmqa.site.address", "https://pmqa.agency.example/"));
 
     private final TestPerson person = SITE.person();
 
@@ -76,8 +76,9 @@ class LetterSendingTests {
 
     private UUID put(MailKind kind, String text, Duration life) {
         Outbox.Recipient to = new Outbox.Recipient(person.id(), person.email(), person.name(), Language.THAI);
-        SITE.bean(TransactionTemplate.class).executeWithoutResult(_ -> SITE.bean(Outbox.class)
-                .put(List.of(new Outbox.Draft(to, kind, letter(text), life))));
+        SITE.bean(TransactionTemplate.class)
+                .executeWithoutResult(
+                        _ -> SITE.bean(Outbox.class).put(List.of(new Outbox.Draft(to, kind, letter(text), life))));
         return SITE.sql()
                 .sql("select id from outbox_message where subject = :subject")
                 .param("subject", "เรื่อง " + text)
@@ -94,7 +95,9 @@ class LetterSendingTests {
     }
 
     private static boolean isOf(Mail mail, UUID id) {
-        return mail.header("Message-ID").filter(("<" + id + "@pmqa.agency.example>")::equals).isPresent();
+        return mail.header("Message-ID")
+                .filter(("<" + id + "@pmqa.agency.example>")::equals)
+                .isPresent();
     }
 
     private static Outbox.Message message(UUID id) {
@@ -174,7 +177,8 @@ class LetterSendingTests {
     @Test
     void while_the_server_is_down_letters_wait_and_then_go_out_once() {
         SERVER.stop();
-        List<UUID> letters = IntStream.range(0, 5).mapToObj(number -> put("รอ " + number)).toList();
+        List<UUID> letters =
+                IntStream.range(0, 5).mapToObj(number -> put("รอ " + number)).toList();
         sendDue();
         assertThat(letters).allSatisfy(id -> assertThat(message(id).state()).isEqualTo(Outbox.State.WAITING));
         assertThat(letters.stream().filter(id -> message(id).attempts() > 0)).hasSize(1);
@@ -237,7 +241,7 @@ class LetterSendingTests {
         UUID id = put("ผู้ส่งตาย");
         var dying = new LetterQueue(SITE.sql(), SITE.clock());
         Claimed claimed = dying.claim().orElseThrow();
-        var server = SITE.bean(SmtpSettings.class).server().orElseThrow();
+        var server = SITE.bean(MailServer.class).known().orElseThrow();
         try (Posting posting = Posting.connect(server, Posting.session(server))) {
             posting.send(claimed, SITE.clock().instant());
         }
@@ -267,13 +271,14 @@ class LetterSendingTests {
 
     @Test
     void two_senders_at_once_send_every_letter_once() throws Exception {
-        List<UUID> letters = IntStream.range(0, 60).mapToObj(number -> put("สองโหนด " + number)).toList();
-        var settings = SITE.bean(SmtpSettings.class);
-        var another = new LetterSending(new LetterQueue(SITE.sql(), SITE.clock()), settings, SITE.clock());
+        List<UUID> letters = IntStream.range(0, 60)
+                .mapToObj(number -> put("สองโหนด " + number))
+                .toList();
+        var another =
+                new LetterSending(new LetterQueue(SITE.sql(), SITE.clock()), SITE.bean(MailServer.class), SITE.clock());
         CountDownLatch held = SERVER.holdAnswers();
         try (ExecutorService nodes = Executors.newFixedThreadPool(2)) {
-            List<Future<?>> both = List.of(
-                    nodes.submit(LetterSendingTests::sendDue), nodes.submit(another::sendDue));
+            List<Future<?>> both = List.of(nodes.submit(LetterSendingTests::sendDue), nodes.submit(another::sendDue));
             held.countDown();
             for (Future<?> node : both) {
                 node.get();
@@ -313,7 +318,9 @@ class LetterSendingTests {
         sendDue();
 
         assertThat(taken(id)).hasSize(1);
-        assertThat(SITE.bean(Outbox.class).again(id)).as("what was sent is not sent again").isFalse();
+        assertThat(SITE.bean(Outbox.class).again(id))
+                .as("what was sent is not sent again")
+                .isFalse();
     }
 
     @Test
@@ -324,11 +331,15 @@ class LetterSendingTests {
         SITE.bean(MailChoices.class).choose(person.id(), new MailChoice(false, true, false));
         UUID wanted = put("ยังต้องการ");
         sendDue();
-        SITE.sql().sql("update person set disabled = true where id = :id").param("id", person.id()).update();
+        SITE.sql()
+                .sql("update person set disabled = true where id = :id")
+                .param("id", person.id())
+                .update();
         UUID left = put("ลาออกแล้ว");
         sendDue();
 
-        assertThat(List.of(old, declined, left)).allSatisfy(id -> assertThat(taken(id)).isEmpty());
+        assertThat(List.of(old, declined, left))
+                .allSatisfy(id -> assertThat(taken(id)).isEmpty());
         assertThat(message(old).lastError()).isEqualTo("expired");
         assertThat(message(declined).lastError()).isEqualTo("declined");
         assertThat(message(left).lastError()).isEqualTo("disabled");
@@ -349,15 +360,18 @@ class LetterSendingTests {
 
     @Test
     void settings_that_would_betray_a_password_or_leave_links_without_an_address_are_refused() {
-        assertThatThrownBy(() -> settings(Security.NONE, "user", "https://pmqa.example").server())
-                .hasMessageContaining("PMQA_SMTP_SECURITY");
-        assertThatThrownBy(() -> settings(Security.TLS, "", "pmqa.example").server())
-                .hasMessageContaining("PMQA_SMTP_SITE");
-        assertThat(settings(Security.TLS, "user", "https://pmqa.example").server().orElseThrow().port())
-                .isEqualTo(465);
+        assertThatThrownBy(() -> settings(Security.NONE, "user").server("https://pmqa.example"))
+                .hasMessageContaining("smtp.security");
+        assertThatThrownBy(() -> settings(Security.TLS, "").server("pmqa.example"))
+                .hasMessageContaining("site.address");
+        assertThat(settings(Security.TLS, "user")
+                        .server("https://pmqa.example/")
+                        .orElseThrow())
+                .extracting(SmtpSettings.Server::port, known -> known.site().toString())
+                .containsExactly(465, "https://pmqa.example");
     }
 
-    private static SmtpSettings settings(Security security, String user, String site) {
-        return new SmtpSettings("mail.example", 0, security, user, "secret", "pmqa@example.org", "", site);
+    private static SmtpSettings settings(Security security, String user) {
+        return new SmtpSettings("mail.example", 0, security, user, "secret", "pmqa@example.org", "");
     }
 }

@@ -73,11 +73,14 @@ final class TestMailServer implements AutoCloseable {
     }
 
     private static TestMailServer started(Optional<SSLContext> tls, Optional<String> account) {
+        TestMailServer server = new TestMailServer(freePort(), tls, account);
+        server.start();
+        return server;
+    }
+
+    private static int freePort() {
         try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            TestMailServer server = new TestMailServer(any.getLocalPort(), tls, account);
-            any.close();
-            server.start();
-            return server;
+            return any.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

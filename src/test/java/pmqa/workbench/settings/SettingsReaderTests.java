@@ -63,6 +63,18 @@ class SettingsReaderTests {
     }
 
     @Test
+    void a_mail_server_needs_a_sender_and_the_address_of_the_site_and_no_password_in_the_clear() throws IOException {
+        file("smtp.host = mail.example", "smtp.security = none", "smtp.user = pmqa");
+
+        assertThat(refused(Map.of()))
+                .extracting(problem -> problem.message().en())
+                .satisfiesExactly(
+                        sender -> assertThat(sender).contains("no smtp.from"),
+                        site -> assertThat(site).contains("no site.address"),
+                        password -> assertThat(password).contains("in the clear"));
+    }
+
+    @Test
     void a_file_that_is_named_takes_the_place_of_the_one_in_the_data_folder() throws IOException {
         file("port = 1001");
         var other = Files.writeString(folder.resolve("other.properties"), "address = 0.0.0.0\ndata = elsewhere\n");

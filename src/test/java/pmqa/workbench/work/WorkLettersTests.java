@@ -129,8 +129,7 @@ class WorkLettersTests {
 
     @Test
     void nobody_is_told_of_what_they_did_themselves() {
-        SITE.bean(OwnerAssigning.class)
-                .assign(assessment, List.of("1.1"), owner.id(), Optional.empty(), owner.id());
+        SITE.bean(OwnerAssigning.class).assign(assessment, List.of("1.1"), owner.id(), Optional.empty(), owner.id());
         SITE.clock().advance(Duration.ofMinutes(6));
 
         comeRound();
@@ -341,7 +340,8 @@ class WorkLettersTests {
         assign("1.2", due.plusDays(60));
         SITE.clock().set(due.minusDays(7));
         var telling = SITE.bean(Telling.class);
-        List<WorkItem> work = SITE.bean(MyWork.class).due(due.minusDays(30), due).getOrDefault(owner.id(), List.of());
+        List<WorkItem> work =
+                SITE.bean(MyWork.class).due(due.minusDays(30), due).getOrDefault(owner.id(), List.of());
         try (var nodes = Executors.newFixedThreadPool(4)) {
             var all = nodes.invokeAll(List.of(
                     () -> tell(() -> telling.remind(owner.id(), work)),

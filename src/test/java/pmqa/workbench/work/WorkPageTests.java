@@ -84,8 +84,7 @@ class WorkPageTests {
 
         assertThat(text(section(page, WorkItem.State.LATE))).contains("1.1 ", "3 มี.ค. 2569", "เลยมา 2 วัน");
         assertThat(text(section(page, WorkItem.State.SOON))).contains("1.2 ", "10 มี.ค. 2569", "เหลือ 5 วัน");
-        assertThat(text(section(page, WorkItem.State.LATER)))
-                .contains("7.1 ", "30 ก.ย. 2569", "ตามช่วงเวลาของรอบ");
+        assertThat(text(section(page, WorkItem.State.LATER))).contains("7.1 ", "30 ก.ย. 2569", "ตามช่วงเวลาของรอบ");
         assertThat(text(section(page, WorkItem.State.FINISHED))).contains("1.3 ");
         assertThat(page)
                 .contains("href=\"/assessments/" + assessment + "/items/1.1\"")
@@ -100,7 +99,7 @@ class WorkPageTests {
 
         String page = SITE.signedIn(owner).get("/work").body();
 
-        assertThat(text(page)).contains("ทั้งหมวด 1 การนำองค์การ", "25 %");
+        assertThat(text(page)).contains("ทั้งหมวด 1 การนำองค์กร", "25 %");
         assertThat(page).contains("href=\"/assessments/" + assessment + "#category-1\"");
     }
 
@@ -108,7 +107,10 @@ class WorkPageTests {
     void an_activity_of_a_plan_is_work_like_any_other() {
         var planning = SITE.bean(Planning.class);
         var plan = accepted(planning.add(
-                assessment, UUID.randomUUID(), new PlanDraft("one-year", "แผนเครือข่าย", "ดีขึ้น", "1.1"), coordinator.id()));
+                assessment,
+                UUID.randomUUID(),
+                new PlanDraft("one-year", "แผนเครือข่าย", "ดีขึ้น", "1.1"),
+                coordinator.id()));
         accepted(planning.putActivity(
                 plan,
                 Optional.empty(),
@@ -119,7 +121,8 @@ class WorkPageTests {
 
         String page = SITE.signedIn(owner).get("/work").body();
 
-        assertThat(text(section(page, WorkItem.State.LATE))).contains("ประชุมเครือข่าย", "แผน แผนเครือข่าย", "1 มี.ค. 2569");
+        assertThat(text(section(page, WorkItem.State.LATE)))
+                .contains("ประชุมเครือข่าย", "แผน แผนเครือข่าย", "1 มี.ค. 2569");
         assertThat(page).contains("href=\"/assessments/" + assessment + "/plans/1\"");
     }
 
@@ -143,7 +146,9 @@ class WorkPageTests {
 
     @Test
     void whoever_only_contributes_begins_with_their_work_and_others_with_their_assessments() {
-        assertThat(SITE.signedIn(owner).get("/").status()).as("with nothing to do").isEqualTo(200);
+        assertThat(SITE.signedIn(owner).get("/").status())
+                .as("with nothing to do")
+                .isEqualTo(200);
         assign("1.1", Optional.empty());
         SITE.bean(Owners.class).assign(assessment, "1.1", coordinator.id(), Optional.empty(), owner.id());
 
@@ -201,7 +206,8 @@ class WorkPageTests {
         WebClient client = SITE.signedIn(owner);
         for (String catalogue : List.of("pmqa-4.0", "pmqa-4.0-form1", "pmqa-2551", "pmqa-fl-province")) {
             UUID one = SITE.assessment(SITE.cycle(catalogue, List.of(agency)), agency, coordinator.id());
-            for (AssignedPlaces.Place place : AssignedPlaces.of(Catalogues.get(catalogue)).all()) {
+            for (AssignedPlaces.Place place :
+                    AssignedPlaces.of(Catalogues.get(catalogue)).all()) {
                 String path = "/assessments/" + one + place.path().replaceAll("#.*", "");
                 String fragment = place.path().contains("#") ? place.path().replaceAll(".*#", "") : "";
                 var page = client.get(path);

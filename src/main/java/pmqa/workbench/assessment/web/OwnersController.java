@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pmqa.workbench.assessment.AssessmentFrames;
+import pmqa.workbench.assessment.AssessmentFrames.Dated;
 import pmqa.workbench.assessment.AssessmentFrames.Frame;
 import pmqa.workbench.assessment.AssignedPlaces;
 import pmqa.workbench.assessment.AssignedPlaces.Place;
@@ -26,8 +27,6 @@ import pmqa.workbench.assessment.OwnerProblems;
 import pmqa.workbench.assessment.Owners;
 import pmqa.workbench.assessment.web.OwnersPage.Typed;
 import pmqa.workbench.catalogue.loading.Catalogues;
-import pmqa.workbench.organization.Cycle;
-import pmqa.workbench.organization.Cycles;
 import pmqa.workbench.organization.Members;
 import pmqa.workbench.organization.Person;
 import pmqa.workbench.organization.Right;
@@ -39,13 +38,10 @@ import pmqa.workbench.shared.ThaiDates;
 @Controller
 class OwnersController {
 
-    private static final int PHASE = 1;
-
     private final OpenAssessment assessments;
     private final AssessmentFrames frames;
     private final Owners owners;
     private final Members members;
-    private final Cycles cycles;
     private final OwnerAssigning assigning;
     private final Clock clock;
 
@@ -54,14 +50,12 @@ class OwnersController {
             AssessmentFrames frames,
             Owners owners,
             Members members,
-            Cycles cycles,
             OwnerAssigning assigning,
             Clock clock) {
         this.assessments = assessments;
         this.frames = frames;
         this.owners = owners;
         this.members = members;
-        this.cycles = cycles;
         this.assigning = assigning;
         this.clock = clock;
     }
@@ -69,7 +63,7 @@ class OwnersController {
     @GetMapping("/assessments/{id}/owners")
     String show(@PathVariable UUID id, Model model) {
         assessments.open(id, Right.COORDINATE);
-        return show(frames.of(id), Typed.NOTHING, List.of(), model);
+        return show(frames.dated(id), Typed.NOTHING, List.of(), model);
     }
 
     @PostMapping("/assessments/{id}/owners")
@@ -83,7 +77,8 @@ class OwnersController {
             RedirectAttributes redirect,
             Model model) {
         UUID by = assessments.open(id, Right.COORDINATE).person().id();
-        Frame frame = frames.of(id);
+        Dated dated = frames.dated(id);
+        Frame frame = dated.frame();
         List<String> subjects = chosen.stream().filter(code -> !code.isEmpty()).toList();
         AssignedPlaces places = AssignedPlaces.of(Catalogues.get(frame.cycle().catalogueId()));
         if (subjects.stream().anyMatch(code -> places.find(code).isEmpty())) {
@@ -91,32 +86,31 @@ class OwnersController {
         }
         Optional<UUID> owner = action.equals("remove") ? id(person) : member(frame, person);
         Optional<LocalDate> due = TypedDates.read(dueOn);
-        List<Problem> problems = problems(frame, subjects, owner, dueOn, due, action);
+        List<Problem> problems = problems(dated, subjects, owner, dueOn, due, action);
         if (!problems.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(frame, new Typed(person, dueOn, new LinkedHashSet<>(subjects)), problems, model);
+            return show(dated, new Typed(person, dueOn, new LinkedHashSet<>(subjects)), problems, model);
         }
-        String done =
-                switch (action) {
-                    case "remove" -> {
-                        subjects.forEach(subject -> owners.remove(id, subject, owner.orElseThrow(), by));
-                        yield "assessment.owners.removed";
-                    }
-                    case "due" ->
-                        owners.setDue(id, subjects, due, by) > 0
-                                ? "assessment.owners.dueSet"
-                                : "assessment.owners.dueUnchanged";
-                    default -> {
-                        assigning.assign(id, subjects, owner.orElseThrow(), due, by);
-                        yield "assessment.owners.assigned";
-                    }
-                };
+        String done = switch (action) {
+            case "remove" -> {
+                subjects.forEach(subject -> owners.remove(id, subject, owner.orElseThrow(), by));
+                yield "assessment.owners.removed";
+            }
+            case "due" ->
+                owners.setDue(id, subjects, due, by) > 0
+                        ? "assessment.owners.dueSet"
+                        : "assessment.owners.dueUnchanged";
+            default -> {
+                assigning.assign(id, subjects, owner.orElseThrow(), due, by);
+                yield "assessment.owners.assigned";
+            }
+        };
         redirect.addFlashAttribute("notice", done);
         return "redirect:/assessments/" + id + "/owners";
     }
 
     private List<Problem> problems(
-            Frame frame,
+            Dated dated,
             List<String> subjects,
             Optional<UUID> owner,
             String typed,
@@ -132,7 +126,7 @@ class OwnersController {
             } else if (due.get().isBefore(today())) {
                 problems.add(OwnerProblems.PAST);
             } else {
-                phaseEnd(frame)
+                dated.phaseEnd()
                         .filter(due.get()::isAfter)
                         .map(OwnerProblems::afterThePhase)
                         .ifPresent(problems::add);
@@ -144,7 +138,8 @@ class OwnersController {
         return problems;
     }
 
-    private String show(Frame frame, Typed typed, List<Problem> problems, Model model) {
+    private String show(Dated dated, Typed typed, List<Problem> problems, Model model) {
+        Frame frame = dated.frame();
         model.addAttribute(
                 "view",
                 new OwnersPage(
@@ -152,7 +147,7 @@ class OwnersController {
                         places(frame),
                         owners.of(frame.assessment()),
                         members.answering(frame.organization().id()),
-                        phaseEnd(frame),
+                        dated.phaseEnd(),
                         today(),
                         typed,
                         problems));
@@ -161,11 +156,6 @@ class OwnersController {
 
     private static List<Place> places(Frame frame) {
         return AssignedPlaces.of(Catalogues.get(frame.cycle().catalogueId())).all();
-    }
-
-    private Optional<LocalDate> phaseEnd(Frame frame) {
-        return cycles.window(frame.cycle().id(), PHASE, frame.organization().id())
-                .map(Cycle.Phase::endsOn);
     }
 
     private Optional<UUID> member(Frame frame, String person) {

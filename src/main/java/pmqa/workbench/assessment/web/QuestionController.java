@@ -25,8 +25,15 @@ class QuestionController {
     private final YearOnYear years;
     private final Responding responding;
     private final Owners owners;
+    private final EvidenceOfPages evidence;
 
-    QuestionController(OpenAssessment assessments, YearOnYear years, Responding responding, Owners owners) {
+    QuestionController(
+            OpenAssessment assessments,
+            YearOnYear years,
+            Responding responding,
+            Owners owners,
+            EvidenceOfPages evidence) {
+        this.evidence = evidence;
         this.assessments = assessments;
         this.years = years;
         this.responding = responding;
@@ -43,6 +50,9 @@ class QuestionController {
         if (position < 0) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+        boolean editable = opened.may(Right.ANSWER)
+                && responding.open(opened.assessment(), List.of(code)).contains(code);
+        model.addAttribute("evidence", evidence.ofItem(id, code, editable));
         model.addAttribute(
                 "view",
                 new QuestionPage(
@@ -51,10 +61,7 @@ class QuestionController {
                         all.get(position),
                         ItemScores.question(present, code),
                         owners.of(id).getOrDefault(code, List.of()),
-                        opened.may(Right.ANSWER)
-                                && responding
-                                        .open(opened.assessment(), List.of(code))
-                                        .contains(code),
+                        editable,
                         opened.may(Right.READ_TRAIL),
                         neighbour(all, position - 1),
                         neighbour(all, position + 1)));

@@ -29,13 +29,16 @@ class RequirementsController {
     private final YearOnYear years;
     private final Responding responding;
     private final Owners owners;
+    private final EvidenceOfPages evidence;
 
     RequirementsController(
             OpenAssessment assessments,
             AssessmentFrames frames,
             YearOnYear years,
             Responding responding,
-            Owners owners) {
+            Owners owners,
+            EvidenceOfPages evidence) {
+        this.evidence = evidence;
         this.assessments = assessments;
         this.frames = frames;
         this.years = years;
@@ -61,6 +64,7 @@ class RequirementsController {
         YearOnYear.Years both = years.ofRequirements(opened.assessment(), codes);
         Filled present = both.present();
         Set<String> open = opened.may(Right.ANSWER) ? responding.open(opened.assessment(), codes) : Set.of();
+        model.addAttribute("evidence", evidence.ofAll(id, !open.isEmpty()));
         model.addAttribute(
                 "view",
                 new RequirementsPage(

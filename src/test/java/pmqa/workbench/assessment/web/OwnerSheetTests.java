@@ -249,9 +249,10 @@ class OwnerSheetTests {
     /** What somebody will be told of. */
     private List<String> news(String email) {
         return site.sql()
-                .sql("select subject from owner where news = 'assigned' and person_id = (select id from person where email = :email)")
+                .sql(
+                        "select subject from owner where news = 'assigned' and person_id = (select id from person where email = :email)")
                 .param("email", email)
-                .query(String.class)
+                .query((row, _) -> row.getString("subject"))
                 .list();
     }
 
