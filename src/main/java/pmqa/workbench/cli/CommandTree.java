@@ -38,6 +38,8 @@ record CommandTree(String name, Supplier<Command> command, List<CommandTree> chi
                     new CommandTree("report", ReportCommand::new, List.of()),
                     new CommandTree("serve", ServeCommand::new, List.of()),
                     new CommandTree("settings", SettingsCommand::new, List.of()),
+                    new CommandTree("backup", BackupCommand::new, List.of()),
+                    new CommandTree("restore", RestoreCommand::new, List.of()),
                     new CommandTree("verify", VerifyCommand::new, List.of()),
                     new CommandTree(
                             "user",

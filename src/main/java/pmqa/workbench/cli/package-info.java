@@ -16,6 +16,7 @@
             "database",
             "server",
             "console",
+            "backup",
             "organization",
             "audit",
             "assessment",

@@ -5,6 +5,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import pmqa.workbench.assessment.StateVerification;
 import pmqa.workbench.audit.Trail;
+import pmqa.workbench.evidence.EvidenceVerification;
+import pmqa.workbench.improvement.YearVerification;
 import pmqa.workbench.organization.Accounts;
 
 /**
@@ -13,5 +15,5 @@ import pmqa.workbench.organization.Accounts;
  */
 @EnableTransactionManagement
 @ComponentScan(basePackageClasses = {Accounts.class, Trail.class})
-@Import({StateVerification.class, Verification.class})
+@Import({StateVerification.class, YearVerification.class, EvidenceVerification.class, Verification.class})
 final class ConsoleParts {}

@@ -19,9 +19,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import pmqa.workbench.backup.Backup;
 import pmqa.workbench.database.Attachment;
 import pmqa.workbench.database.CannotStart;
 import pmqa.workbench.database.DatabaseAccess;
+import pmqa.workbench.evidence.content.ContentStore;
 import pmqa.workbench.organization.ConsoleAccounts;
 import pmqa.workbench.settings.DatabaseSettings;
 import pmqa.workbench.settings.ServerSettings;
@@ -59,25 +61,27 @@ public final class Installation implements AutoCloseable {
                 environment);
         try {
             refuseOtherVersion(attachment.access());
-            return new Installation(attachment, parts(attachment.access(), clock), settings);
+            return new Installation(attachment, parts(attachment.access(), settings, clock), settings);
         } catch (CannotStart | RuntimeException e) {
             attachment.close();
             throw e;
         }
     }
 
-    private static ConfigurableApplicationContext parts(DatabaseAccess access, Clock clock) {
+    private static ConfigurableApplicationContext parts(DatabaseAccess access, Settings settings, Clock clock) {
         var database = new DriverManagerDataSource(access.url(), access.user(), access.password());
         return new SpringApplicationBuilder(ConsoleParts.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
                 .lazyInitialization(true)
-                .initializers(context -> register((GenericApplicationContext) context, database, clock))
+                .initializers(context -> register((GenericApplicationContext) context, database, settings, clock))
                 .run("--logging.threshold.console=OFF");
     }
 
-    private static void register(GenericApplicationContext context, DataSource database, Clock clock) {
+    private static void register(
+            GenericApplicationContext context, DataSource database, Settings settings, Clock clock) {
+        context.registerBean(ContentStore.class, () -> ContentStore.inFolder(settings.evidence(), clock));
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database));
@@ -141,6 +145,16 @@ public final class Installation implements AutoCloseable {
 
     public Verification verification() {
         return parts.getBean(Verification.class);
+    }
+
+    /**
+     * A backup of it, to be written.
+     *
+     * @param program the version of this program
+     */
+    public Backup backup(String program, Clock clock) {
+        return new Backup(
+                attachment.access(), ContentStore.inFolder(settings.evidence(), clock), settings, program, clock);
     }
 
     @Override

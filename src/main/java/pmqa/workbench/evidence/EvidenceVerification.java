@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pmqa.workbench.evidence.content.ContentStore;
@@ -50,8 +51,29 @@ public class EvidenceVerification {
 
     private record Known(String sha256, long size) {}
 
+    /** How many bytes {@link #verify} will read, for a bar of progress. */
+    public long bytes() {
+        return sql.sql("select coalesce(sum(size), 0) from evidence_content")
+                .query(Long.class)
+                .single();
+    }
+
     /** Checks every file. */
     public Report verify() {
+        return verify(_ -> {});
+    }
+
+    /**
+     * Checks every file.
+     *
+     * @param progress is told how many bytes have been read
+     */
+    public Report verify(LongConsumer progress) {
+        // Until the transaction ends nothing is swept that this one still sees.
+        sql.sql("select pg_advisory_xact_lock_shared(:key)")
+                .param("key", ContentStore.NO_SWEEP)
+                .query((_, _) -> true)
+                .single();
         List<Problem> problems = new ArrayList<>();
         long files = 0;
         long bytes = 0;
@@ -64,6 +86,7 @@ public class EvidenceVerification {
                 files++;
                 bytes += known.size();
                 fault(known).ifPresent(problems::add);
+                progress.accept(bytes);
             }
             batch = after(batch.getLast().sha256());
         }

@@ -65,6 +65,8 @@ class HelpTests {
                         "./pmqa report",
                         "./pmqa serve",
                         "./pmqa settings",
+                        "./pmqa backup",
+                        "./pmqa restore",
                         "./pmqa verify",
                         "./pmqa user",
                         "./pmqa user list",

@@ -15,7 +15,7 @@ class ContentConfiguration {
     @Bean
     ContentStore contentStore(EvidenceSettings settings, @Value("${pmqa.data:pmqa-data}") String data, Clock clock) {
         Path folder = settings.folder().isEmpty() ? Path.of(data, "evidence") : Path.of(settings.folder());
-        return new FolderStore(folder.toAbsolutePath(), clock);
+        return ContentStore.inFolder(folder, clock);
     }
 
     @Bean

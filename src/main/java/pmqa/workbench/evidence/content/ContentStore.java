@@ -3,6 +3,7 @@ package pmqa.workbench.evidence.content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Consumer;
 
@@ -11,6 +12,14 @@ import java.util.function.Consumer;
  * {@link IOException}, and works again when it is back.
  */
 public interface ContentStore {
+
+    /** The advisory lock in the database that keeps everybody from removing content while somebody holds it. */
+    long NO_SWEEP = 0x706D716153776570L;
+
+    /** A store in a folder: {@code ab/cd/abcd…} by the hash. */
+    static ContentStore inFolder(Path folder, Clock clock) {
+        return new FolderStore(folder.toAbsolutePath(), clock);
+    }
 
     /** A piece of content as it lies there. */
     record Kept(String sha256, long size, Instant touched) {}
