@@ -27,6 +27,7 @@ import pmqa.workbench.database.DatabaseAccess;
 import pmqa.workbench.database.EmbeddedPostgres;
 import pmqa.workbench.database.RemoteDatabase;
 import pmqa.workbench.settings.DatabaseSettings;
+import pmqa.workbench.settings.OperationsSettings;
 import pmqa.workbench.settings.ServerSettings;
 import pmqa.workbench.shared.LocalizedText;
 
@@ -101,6 +102,9 @@ final class RunningServer implements AutoCloseable {
         properties.put(
                 "server.forward-headers-strategy",
                 options.settings().isOn(ServerSettings.BEHIND_PROXY) ? "native" : "none");
+        if (options.settings().text(OperationsSettings.LOG_FORMAT).equals("json")) {
+            properties.put("logging.structured.format.file", "logstash");
+        }
         // What can be set is in one place; Spring's own search for files in the working folder would be a second.
         properties.put("spring.config.location", "classpath:/application.yaml");
         var springEnvironment = new StandardServletEnvironment();

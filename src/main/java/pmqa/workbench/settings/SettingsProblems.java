@@ -124,6 +124,18 @@ final class SettingsProblems {
                         "Give evidence.largest-form room for a few of the largest files."));
     }
 
+    static Problem tokenMissing() {
+        return new Problem(
+                "setting-token-missing",
+                OperationsSettings.METRICS_TOKEN.name(),
+                LocalizedText.of(
+                        "metrics.access = token แต่ไม่ได้ตั้ง metrics.token",
+                        "metrics.access is token, but metrics.token is not set."),
+                LocalizedText.of(
+                        "ตั้ง metrics.token ในไฟล์ตั้งค่าหรือตัวแปร PMQA_METRICS_TOKEN",
+                        "Set metrics.token in the settings file, or the variable PMQA_METRICS_TOKEN."));
+    }
+
     static Problem unreadable(Path file, IOException cause) {
         LocalizedText reason = switch (cause) {
             case NoSuchFileException _ -> LocalizedText.of("ไม่มีไฟล์นี้", "there is no such file");

@@ -141,6 +141,10 @@ public final class SettingsReader {
 
     private void checkTogether() {
         Settings all = new Settings(values, Optional.empty());
+        if (all.text(OperationsSettings.METRICS_ACCESS).equals("token")
+                && all.find(OperationsSettings.METRICS_TOKEN).isEmpty()) {
+            problems.add(SettingsProblems.tokenMissing());
+        }
         if (problems.isEmpty()
                 && bytes(all.text(EvidenceSettings.LARGEST_FORM)) <= bytes(all.text(EvidenceSettings.LARGEST_FILE))) {
             problems.add(SettingsProblems.formSmallerThanFile(all));

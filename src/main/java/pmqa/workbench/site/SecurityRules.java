@@ -36,7 +36,6 @@ class SecurityRules {
                                         "/link/**",
                                         "/language",
                                         "/api",
-                                        "/health",
                                         "/favicon.ico")
                                 .permitAll()
                                 .anyRequest()
