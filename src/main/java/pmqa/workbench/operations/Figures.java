@@ -55,10 +55,8 @@ class Figures {
         text.family("pmqa_queue_size", "gauge", "What waits in the database, for all nodes together.");
         QUEUES.forEach((name, query) -> {
             try {
-                text.sample(
-                        "pmqa_queue_size",
-                        "queue=\"%s\"".formatted(name),
-                        (long) sql.sql(query).query(Long.class).single());
+                text.sample("pmqa_queue_size", "queue=\"%s\"".formatted(name), (long)
+                        sql.sql(query).query(Long.class).single());
             } catch (DataAccessException failed) {
                 LOG.warn("the queue {} could not be counted", name, failed);
             }
@@ -72,7 +70,8 @@ class Figures {
                 text.family("pmqa_database_connections", "gauge", "Connections of this node to the database.");
                 text.sample("pmqa_database_connections", "state=\"active\"", (long) pool.getActiveConnections());
                 text.sample("pmqa_database_connections", "state=\"idle\"", (long) pool.getIdleConnections());
-                text.sample("pmqa_database_connections", "state=\"awaited\"", (long) pool.getThreadsAwaitingConnection());
+                text.sample(
+                        "pmqa_database_connections", "state=\"awaited\"", (long) pool.getThreadsAwaitingConnection());
             }
         } catch (SQLException notAPool) {
             LOG.debug("no pool to look at", notAPool);
@@ -81,15 +80,24 @@ class Figures {
 
     private static void machine(MetricsText text) {
         var memory = ManagementFactory.getMemoryMXBean();
-        text.gauge("jvm_heap_used_bytes", "Heap in use.", memory.getHeapMemoryUsage().getUsed());
-        text.gauge("jvm_heap_max_bytes", "Largest heap.", memory.getHeapMemoryUsage().getMax());
         text.gauge(
-                "jvm_threads", "Live threads.", ManagementFactory.getThreadMXBean().getThreadCount());
+                "jvm_heap_used_bytes",
+                "Heap in use.",
+                (double) memory.getHeapMemoryUsage().getUsed());
+        text.gauge(
+                "jvm_heap_max_bytes",
+                "Largest heap.",
+                (double) memory.getHeapMemoryUsage().getMax());
+        text.gauge(
+                "jvm_threads",
+                "Live threads.",
+                ManagementFactory.getThreadMXBean().getThreadCount());
         text.family("jvm_gc_seconds_total", "counter", "Time spent collecting garbage.");
-        ManagementFactory.getGarbageCollectorMXBeans().forEach(collector -> text.sample(
-                "jvm_gc_seconds_total",
-                "collector=\"%s\"".formatted(collector.getName()),
-                collector.getCollectionTime() / 1000.0));
+        ManagementFactory.getGarbageCollectorMXBeans()
+                .forEach(collector -> text.sample(
+                        "jvm_gc_seconds_total",
+                        "collector=\"%s\"".formatted(collector.getName()),
+                        collector.getCollectionTime() / 1000.0));
         text.gauge(
                 "process_uptime_seconds",
                 "Since this node started.",

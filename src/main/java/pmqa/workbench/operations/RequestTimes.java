@@ -31,8 +31,9 @@ class RequestTimes {
     }
 
     private static final class Times {
-        private final LongAdder[] counts =
-                java.util.stream.Stream.generate(LongAdder::new).limit(ENDS.length + 1L).toArray(LongAdder[]::new);
+        private final LongAdder[] counts = java.util.stream.Stream.generate(LongAdder::new)
+                .limit(ENDS.length + 1L)
+                .toArray(LongAdder[]::new);
         private final LongAdder nanoseconds = new LongAdder();
     }
 
@@ -50,7 +51,8 @@ class RequestTimes {
         text.family("pmqa_http_requests_seconds", "histogram", "Duration of requests by route.");
         times.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
             Kind kind = entry.getKey();
-            String labels = "method=\"%s\",route=\"%s\",status=\"%d\"".formatted(kind.method(), kind.route(), kind.status());
+            String labels =
+                    "method=\"%s\",route=\"%s\",status=\"%d\"".formatted(kind.method(), kind.route(), kind.status());
             long sum = 0;
             for (int i = 0; i < ENDS.length; i++) {
                 sum += entry.getValue().counts[i].sum();
@@ -59,7 +61,10 @@ class RequestTimes {
             sum += entry.getValue().counts[ENDS.length].sum();
             text.sample("pmqa_http_requests_seconds_bucket", labels + ",le=\"+Inf\"", sum);
             text.sample("pmqa_http_requests_seconds_count", labels, sum);
-            text.sample("pmqa_http_requests_seconds_sum", labels, entry.getValue().nanoseconds.sum() / 1e9);
+            text.sample(
+                    "pmqa_http_requests_seconds_sum",
+                    labels,
+                    entry.getValue().nanoseconds.sum() / 1e9);
         });
         text.family("pmqa_autosaves_total", "counter", "Answers saved from pages, by what came of it.");
         text.sample("pmqa_autosaves_total", "outcome=\"saved\"", autosaves(200, 399));

@@ -7,8 +7,12 @@ import java.util.stream.Collectors;
 public final class AllSettings {
 
     /** The groups. */
-    public static final List<SettingGroup> GROUPS =
-            List.of(ServerSettings.GROUP, DatabaseSettings.GROUP, EvidenceSettings.GROUP, ApiSettings.GROUP, OperationsSettings.GROUP);
+    public static final List<SettingGroup> GROUPS = List.of(
+            ServerSettings.GROUP,
+            DatabaseSettings.GROUP,
+            EvidenceSettings.GROUP,
+            ApiSettings.GROUP,
+            OperationsSettings.GROUP);
 
     private AllSettings() {}
 

@@ -26,20 +26,14 @@ class SecurityRules {
         // The token lives in a cookie: a form shown to a stranger must not cost a session in the database.
         CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
-        return http.authorizeHttpRequests(
-                        paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-                                .permitAll()
-                                .requestMatchers(
-                                        "/assets/**",
-                                        "/sign-in",
-                                        "/forgotten",
-                                        "/link/**",
-                                        "/language",
-                                        "/api",
-                                        "/favicon.ico")
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
+        return http.authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(
+                                "/assets/**", "/sign-in", "/forgotten", "/link/**", "/language", "/api", "/favicon.ico")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .addFilterBefore(uploads, CsrfFilter.class)
                 .addFilterBefore(epochs, AuthorizationFilter.class)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(entry))

@@ -27,6 +27,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,6 @@ class BackupTests {
     private static final RunningSite SITE = RunningSite.start(Map.of());
     private static final UUID ORGANIZATION = SITE.organization(OrganizationType.DEPARTMENT, Optional.empty());
     private static final TestPerson CONTRIBUTOR = SITE.person(Role.COORDINATOR, ORGANIZATION);
-    private static final UUID ASSESSMENT = begun();
 
     @TempDir
     Path folder;
@@ -72,13 +72,13 @@ class BackupTests {
         backup = folder.resolve("backup.zip");
     }
 
-    private static UUID begun() {
+    @BeforeAll
+    static void begin() {
         var cycle = SITE.cycle(List.of(ORGANIZATION));
         var id = begin(cycle);
         answer(id, "1.1-B1", 0);
         SITE.citedEvidence(id, ORGANIZATION);
         SITE.signedIn(CONTRIBUTOR);
-        return id;
     }
 
     private static UUID begin(UUID cycle) {
@@ -418,25 +418,23 @@ class BackupTests {
 
     /** A database that nobody is connected to. */
     private static DatabaseAccess emptyDatabase() {
-        try (var pool = TestDatabase.empty()) {
-            var access = new DatabaseAccess(
-                    pool.getJdbcUrl(), pool.getUsername(), Objects.requireNonNullElse(pool.getPassword(), ""));
-            pool.close();
-            awaitNobody(access);
-            return access;
-        }
+        var pool = TestDatabase.empty();
+        var access = new DatabaseAccess(
+                pool.getJdbcUrl(), pool.getUsername(), Objects.requireNonNullElse(pool.getPassword(), ""));
+        pool.close();
+        awaitNobody(access);
+        return access;
     }
 
     /** An installation with one person, by whose name to know it again. */
     private static DatabaseAccess installation(String mark) throws SQLException {
-        try (var pool = TestDatabase.fresh()) {
-            var access = new DatabaseAccess(
-                    pool.getJdbcUrl(), pool.getUsername(), Objects.requireNonNullElse(pool.getPassword(), ""));
-            pool.close();
-            mark(access, mark);
-            awaitNobody(access);
-            return access;
-        }
+        var pool = TestDatabase.fresh();
+        var access = new DatabaseAccess(
+                pool.getJdbcUrl(), pool.getUsername(), Objects.requireNonNullElse(pool.getPassword(), ""));
+        pool.close();
+        mark(access, mark);
+        awaitNobody(access);
+        return access;
     }
 
     private static void mark(DatabaseAccess access, String name) throws SQLException {

@@ -49,8 +49,8 @@ final class KilledRestoration implements AutoCloseable {
 
     /** The same as {@code kill -9}; returns when the process is gone. */
     @Override
-    public void close() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    public void close() {
+        process.destroyForcibly().onExit().join();
     }
 
     public static void main(String[] arguments) throws Exception {

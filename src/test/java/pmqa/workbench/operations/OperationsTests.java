@@ -41,7 +41,9 @@ class OperationsTests {
         assertThat(live.body()).isEqualTo("live\n");
         assertThat(ready.body()).isEqualTo("ready\n");
         assertThat(ready.headers().map()).doesNotContainKey("set-cookie");
-        assertThat(get(SITE, "/health/").statusCode()).as("what is no such thing").isNotEqualTo(200);
+        assertThat(get(SITE, "/health/").statusCode())
+                .as("what is no such thing")
+                .isNotEqualTo(200);
     }
 
     @Test
@@ -49,8 +51,8 @@ class OperationsTests {
         var organization = SITE.organization(OrganizationType.DEPARTMENT, Optional.empty());
         var person = SITE.person(Role.COORDINATOR, organization);
         SITE.citedEvidence(SITE.assessment(SITE.cycle(List.of(organization)), organization, person.id()), organization);
-        var marker = Path.of(
-                SITE.context().getEnvironment().getRequiredProperty("pmqa.data"), "evidence", "evidence-store");
+        var marker =
+                Path.of(SITE.context().getEnvironment().getRequiredProperty("pmqa.data"), "evidence", "evidence-store");
         var away = marker.resolveSibling("away");
 
         Files.move(marker, away);
@@ -104,7 +106,8 @@ class OperationsTests {
         assertThat(get(guarded, "/metrics").statusCode()).isEqualTo(404);
         assertThat(get(guarded, "/metrics", "Authorization", "Bearer open").statusCode())
                 .isEqualTo(404);
-        assertThat(get(guarded, "/metrics", "Authorization", "Bearer open sesame").statusCode())
+        assertThat(get(guarded, "/metrics", "Authorization", "Bearer open sesame")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -149,7 +152,9 @@ class OperationsTests {
             get(SITE, "/nowhere/typed-by-somebody");
             var answered = get(SITE, "/sign-in", "X-Request-Id", "number-of-the-proxy");
             assertThat(answered.headers().firstValue("X-Request-Id")).contains("number-of-the-proxy");
-            assertThat(get(SITE, "/sign-in", "X-Request-Id", "<script>").headers().firstValue("X-Request-Id"))
+            assertThat(get(SITE, "/sign-in", "X-Request-Id", "<script>")
+                            .headers()
+                            .firstValue("X-Request-Id"))
                     .get()
                     .asString()
                     .matches("[0-9a-f-]{36}");
@@ -162,13 +167,15 @@ class OperationsTests {
         assertThat(lines)
                 .filteredOn(event -> event.getLoggerName().equals("access"))
                 .extracting(ILoggingEvent::getFormattedMessage)
-                .anyMatch(line -> line.matches("from=127\\.0\\.0\\.1 account=" + person.id() + " GET /account 200 \\d+ms"))
+                .anyMatch(line ->
+                        line.matches("from=127\\.0\\.0\\.1 account=" + person.id() + " GET /account 200 \\d+ms"))
                 .anyMatch(line -> line.matches(".* account=- GET /link/\\{secret} \\d+ \\d+ms"))
                 .anyMatch(line -> line.matches(".* account=- POST /sign-in \\d+ \\d+ms"));
         assertThat(lines)
                 .filteredOn(event -> event.getLoggerName().equals("access"))
                 .allSatisfy(event -> assertThat(event.getMDCPropertyMap()).containsKey("request"))
-                .anySatisfy(event -> assertThat(event.getMDCPropertyMap()).containsEntry("request", "number-of-the-proxy"));
+                .anySatisfy(
+                        event -> assertThat(event.getMDCPropertyMap()).containsEntry("request", "number-of-the-proxy"));
         assertThat(lines)
                 .extracting(event -> event.getFormattedMessage() + event.getThrowableProxy())
                 .noneMatch(line -> line.contains(person.email())
@@ -187,7 +194,8 @@ class OperationsTests {
 
         var failure = org.junit.jupiter.api.Assertions.assertThrows(
                 org.springframework.dao.DataIntegrityViolationException.class,
-                () -> sql.sql("insert into person (id, email, name, created_at) select gen_random_uuid(), email, name, now() from person where id = :id")
+                () -> sql.sql(
+                                "insert into person (id, email, name, created_at) select gen_random_uuid(), email, name, now() from person where id = :id")
                         .param("id", person.id())
                         .update());
 
@@ -205,7 +213,8 @@ class OperationsTests {
 
     private static HttpResponse<String> get(RunningSite site, String path, String... header)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(site.address() + path.substring(1))).GET();
+        var request = HttpRequest.newBuilder(URI.create(site.address() + path.substring(1)))
+                .GET();
         if (header.length > 0) {
             request.header(header[0], header[1]);
         }

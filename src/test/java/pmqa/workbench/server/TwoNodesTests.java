@@ -24,10 +24,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -48,6 +50,7 @@ class TwoNodesTests {
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(cookies).build();
+    private @Nullable CompletableFuture<Void> stream;
     private final Map<String, AtomicInteger> received = new ConcurrentHashMap<>();
 
     @Test
@@ -69,10 +72,12 @@ class TwoNodesTests {
             assertThat(received).hasSize(MESSAGES);
             assertThat(received.values()).allMatch(times -> times.get() == 1);
 
+            assertThat(stream).isNotNull();
             a.kill();
-            assertThat(get(b, "/account").statusCode()).as("signed in at the node that died").isEqualTo(200);
-            assertThat(turn(sql, b, assessment).statusCode())
+            assertThat(get(b, "/account").statusCode())
+                    .as("signed in at the node that died")
                     .isEqualTo(200);
+            assertThat(turn(sql, b, assessment).statusCode()).isEqualTo(200);
             await(heard, "\"key\":\"1.1-B1\"");
             sendByBoth(sql);
             assertThat(received).hasSize(2 * MESSAGES);
@@ -80,7 +85,9 @@ class TwoNodesTests {
             assertThat(get(b, "/health/ready").statusCode()).isEqualTo(200);
 
             try (ServeNode again = ServeNode.start(folder.resolve("a"), settings(database), "--demo")) {
-                assertThat(get(again, "/account").statusCode()).as("at the new node").isEqualTo(200);
+                assertThat(get(again, "/account").statusCode())
+                        .as("at the new node")
+                        .isEqualTo(200);
             }
         }
     }
@@ -120,10 +127,7 @@ class TwoNodesTests {
                             insert into webhook_delivery (id, webhook_id, event, body, created_at, state, next_attempt_at)
                             select gen_random_uuid(), :webhook, 'assessment.submitted', '{}', now(), 'waiting', now()
                             from generate_series(1, :count)
-                            """)
-                    .param("webhook", webhook)
-                    .param("count", MESSAGES)
-                    .update();
+                            """).param("webhook", webhook).param("count", MESSAGES).update();
             while (sql.sql("select count(*) from webhook_delivery where webhook_id = :id and state = 'waiting'")
                             .param("id", webhook)
                             .query(Long.class)
@@ -195,8 +199,7 @@ class TwoNodesTests {
     }
 
     private HttpResponse<String> get(ServeNode node, String path) throws Exception {
-        return browser.send(
-                HttpRequest.newBuilder(node.address().resolve(path)).build(), BodyHandlers.ofString());
+        return browser.send(HttpRequest.newBuilder(node.address().resolve(path)).build(), BodyHandlers.ofString());
     }
 
     /** Opens the stream of changes and returns when the node has begun to send. */
@@ -205,7 +208,8 @@ class TwoNodesTests {
                         node.address().resolve("/assessments/" + assessment + "/events?subject=1.1"))
                 .header("Accept", "text/event-stream")
                 .build();
-        browser.sendAsync(request, BodyHandlers.ofLines()).thenAccept(lines -> lines.body().forEach(heard::add));
+        stream = browser.sendAsync(request, BodyHandlers.ofLines())
+                .thenAccept(lines -> lines.body().forEach(heard::add));
         await(heard, "event:here");
     }
 
