@@ -32,6 +32,11 @@ public final class AssessedAgency {
         this.coordinator = site.person(Role.COORDINATOR, organization);
     }
 
+    /** By any criteria. */
+    public static AssessedAgency of(RunningSite site, String catalogue, OrganizationType type) {
+        return new AssessedAgency(site, catalogue, type);
+    }
+
     public static AssessedAgency department(RunningSite site) {
         return new AssessedAgency(site, "pmqa-4.0", OrganizationType.DEPARTMENT);
     }
