@@ -257,15 +257,22 @@ final class PermissionMatrix {
                 "/responses/{kind}/{key}",
                 "/measures",
                 "/measures/{item}/{measure}",
-                "/score-sheet")) {
+                "/score-sheet",
+                "/evidence",
+                "/evidence/{item}",
+                "/evidence/{item}/revisions/{number}",
+                "/report")) {
             lines.put("GET " + one + path, line(THERE, READ_ASSESSMENT));
         }
-        for (String path : List.of("/submissions", "/snapshots/{sha256}", "/snapshots/{sha256}/score-sheet")) {
+        for (String path : List.of("/submissions", "/snapshots/{sha256}", "/snapshots/{sha256}/score-sheet", "/snapshots/{sha256}/report")) {
             lines.put("GET " + one + path, line(THERE, READ_SUBMISSION));
         }
         lines.put(
                 "PUT " + one + "/responses/{kind}/{key}",
                 there(ANSWER, READ_ASSESSMENT).withJson(wish));
+        for (String path : List.of("/evidence", "/evidence/{item}/revisions")) {
+            lines.put("POST " + one + path, there(ANSWER, READ_ASSESSMENT).withJson("{}"));
+        }
         lines.put(
                 "POST " + one + "/measures/{item}",
                 there(ANSWER, READ_ASSESSMENT).withJson(measure));

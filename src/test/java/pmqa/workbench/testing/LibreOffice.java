@@ -34,6 +34,8 @@ public final class LibreOffice {
     }
 
     /**
+     * The LibreOffice of this machine; without one the test that asks is skipped.
+     *
      * @param folder where it may leave files
      */
     public static LibreOffice orSkip(Path folder) {
