@@ -33,7 +33,9 @@ record CommandTree(String name, Supplier<Command> command, List<CommandTree> chi
                     new CommandTree(
                             "package",
                             () -> new GroupCommand("package"),
-                            List.of(new CommandTree("open", PackageOpenCommand::new, List.of()))),
+                            List.of(
+                                    new CommandTree("open", PackageOpenCommand::new, List.of()),
+                                    new CommandTree("export", PackageExportCommand::new, List.of()))),
                     new CommandTree("template", TemplateCommand::new, List.of()),
                     new CommandTree("report", ReportCommand::new, List.of()),
                     new CommandTree("serve", ServeCommand::new, List.of()),

@@ -28,6 +28,7 @@ final class ScoreCommand implements Command {
     private final OptionSpec recursive = Declare.flag("--recursive");
     private final OptionSpec output =
             Declare.value(Path.class, "DIR|FILE.zip", "-o", "--output").build();
+    private final PassphraseOption passphrase = new PassphraseOption();
     private final OptionSpec force = Declare.flag("--force");
 
     @Override
@@ -35,7 +36,9 @@ final class ScoreCommand implements Command {
         line.addPositional(files)
                 .addOption(format)
                 .addOption(explain)
-                .addOption(recursive)
+                .addOption(recursive);
+        passphrase.declare(line);
+        line
                 .addOption(output)
                 .addOption(force);
     }
@@ -50,12 +53,13 @@ final class ScoreCommand implements Command {
                             ? session.words().get("score.needs-output")
                             : session.words().get("score.output-unused"));
         }
-        Optional<String> objection = Optional.ofNullable(target).flatMap(path -> objection(path, session));
+        Optional<String> objection = Optional.ofNullable(target).flatMap(path -> objection(path, session))
+                .or(() -> passphrase.objection(session));
         if (objection.isPresent()) {
             return session.misused(objection.get());
         }
         List<String> named = files.getValue();
-        Sources sources = new Sources(named, recursive.getValue(), session.in());
+        Sources sources = new Sources(named, recursive.getValue(), passphrase.read(), session.in());
         SheetPrinter printer = target == null
                 ? printer(session, sources.several())
                 : new PackageSheets(session, target, force.getValue());

@@ -13,5 +13,5 @@ import pmqa.workbench.organization.Accounts;
  */
 @EnableTransactionManagement
 @ComponentScan(basePackageClasses = {Accounts.class, Trail.class})
-@Import({StateVerification.class, Verification.class})
+@Import({StateVerification.class, Verification.class, ExportParts.class})
 final class ConsoleParts {}

@@ -139,6 +139,10 @@ public final class Installation implements AutoCloseable {
         return parts.getBean(ConsoleAccounts.class);
     }
 
+    public Exporting exporting() {
+        return parts.getBean(Exporting.class);
+    }
+
     public Verification verification() {
         return parts.getBean(Verification.class);
     }

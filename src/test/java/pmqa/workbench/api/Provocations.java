@@ -201,11 +201,12 @@ final class Provocations {
             case "not-acceptable" -> good.with("Accept", "text/csv");
             case "version-conflict" -> good.with("If-Match", "\"999\"");
             case "precondition-required" -> good.without("If-Match");
-            case "too-large" when takesFile(operation) -> good.bytes(new byte[50 * 1024 * 1024 + 1]);
-            case "too-large" -> good.json("{\"value\": \"" + "x".repeat(2 << 20) + "\"}");
+            case "too-large" ->
+                takesFile(operation)
+                        ? good.bytes(new byte[50 * 1024 * 1024 + 1])
+                        : good.json("{\"value\": \"" + "x".repeat(2 << 20) + "\"}");
             case "unsupported-media-type" -> good.with("Content-Type", "text/plain");
-            case "unacceptable-content" when takesFile(operation) -> good.bytes(new byte[0]);
-            case "unacceptable-content" -> good.json("{\"nonsense\": 1}");
+            case "unacceptable-content" -> takesFile(operation) ? good.bytes(new byte[0]) : good.json("{\"nonsense\": 1}");
             case "closed" -> {
                 String submitted = submitted(world);
                 yield good.at(good.path().replaceFirst("^/api/v1/assessments/[^/]+", submitted));

@@ -61,6 +61,7 @@ class HelpTests {
                         "./pmqa catalogue validate",
                         "./pmqa package",
                         "./pmqa package open",
+                        "./pmqa package export",
                         "./pmqa template",
                         "./pmqa report",
                         "./pmqa serve",
