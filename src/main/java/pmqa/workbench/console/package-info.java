@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Console",
-        allowedDependencies = {"shared", "settings", "database", "organization", "audit", "assessment"})
+        allowedDependencies = {"shared", "settings", "database", "organization", "audit", "assessment", "assessment :: transfer"})
 @NullMarked
 package pmqa.workbench.console;
 
