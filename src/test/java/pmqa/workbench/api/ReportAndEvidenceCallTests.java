@@ -105,7 +105,7 @@ class ReportAndEvidenceCallTests {
                         "",
                         "PK\u0003\u0004 half a zip",
                         "%PDF-1.7 and nothing else")
-                .map(content -> DynamicTest.dynamicTest(content.replaceAll("[^ -~]", "?"), () -> {
+                .map(content -> DynamicTest.dynamicTest("“" + content.replaceAll("[^ -~]", "?") + "”", () -> {
                     long before = count();
 
                     WebResponse refused = WORLD.send(
