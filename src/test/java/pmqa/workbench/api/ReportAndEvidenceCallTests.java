@@ -2,6 +2,7 @@ package pmqa.workbench.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ class ReportAndEvidenceCallTests {
                                             switch (format) {
                                                 case DOCX, XLSX -> "PK\u0003\u0004";
                                                 case PDF -> "%PDF";
-                                                case HTML -> "<!do";
+                                                case HTML -> "<!DO";
                                             });
                         })));
     }
@@ -82,7 +83,8 @@ class ReportAndEvidenceCallTests {
         assertThat(ApiWorld.text(detail, "name")).isEqualTo("ก");
         assertThat(ApiWorld.text(detail, "expiresOn")).isEqualTo("2027-09-30");
         assertThat(ApiWorld.text(detail, "citations", "0", "subject")).isEqualTo("checkpoint/1.2-B1");
-        assertThat(ApiWorld.text(detail, "citations", "0", "revision")).isEqualTo("1");
+        assertThat(ApiWorld.at(detail, "citations", "0", "revision"))
+                .isEqualTo(new Value.Num(BigDecimal.ONE));
     }
 
     @Test
