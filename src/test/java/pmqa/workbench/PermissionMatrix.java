@@ -264,7 +264,11 @@ final class PermissionMatrix {
                 "/report")) {
             lines.put("GET " + one + path, line(THERE, READ_ASSESSMENT));
         }
-        for (String path : List.of("/submissions", "/snapshots/{sha256}", "/snapshots/{sha256}/score-sheet", "/snapshots/{sha256}/report")) {
+        for (String path : List.of(
+                "/submissions",
+                "/snapshots/{sha256}",
+                "/snapshots/{sha256}/score-sheet",
+                "/snapshots/{sha256}/report")) {
             lines.put("GET " + one + path, line(THERE, READ_SUBMISSION));
         }
         lines.put(

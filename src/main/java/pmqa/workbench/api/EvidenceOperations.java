@@ -116,9 +116,7 @@ class EvidenceOperations implements OperationSource {
     }
 
     private static Operation.Builder in(Operation.Builder operation) {
-        return operation
-                .in(Section.EVIDENCE)
-                .path("id", Schema.id(), "id ของแบบประเมิน", "Id of the assessment.");
+        return operation.in(Section.EVIDENCE).path("id", Schema.id(), "id ของแบบประเมิน", "Id of the assessment.");
     }
 
     private static Operation.Builder item(Operation.Builder operation) {
@@ -127,7 +125,11 @@ class EvidenceOperations implements OperationSource {
 
     private static Operation.Builder described(Operation.Builder operation) {
         return operation
-                .query("name", Schema.text(), "ชื่อหลักฐาน ปกติคือชื่อไฟล์", "Its name; that of the file unless said otherwise.")
+                .query(
+                        "name",
+                        Schema.text(),
+                        "ชื่อหลักฐาน ปกติคือชื่อไฟล์",
+                        "Its name; that of the file unless said otherwise.")
                 .query("description", Schema.text(), "คำอธิบาย", "What it is.")
                 .query(
                         "classification",

@@ -41,16 +41,21 @@ final class EvidenceShapes {
                 .filter(citation -> citation.item().equals(item.id()))
                 .toList();
         return written(item)
-                .list("revisions", library.revisions(item.id()), revision -> written(revision)
-                        .done())
-                .list("citations", citations, citation -> Json.object()
-                        .id("id", citation.id())
-                        .text("subject", citation.subject())
-                        .count("revision", citation.revision().number())
-                        .text("page", citation.page())
-                        .text("claim", citation.claim())
-                        .count("version", citation.version())
-                        .done())
+                .list(
+                        "revisions",
+                        library.revisions(item.id()),
+                        revision -> written(revision).done())
+                .list(
+                        "citations",
+                        citations,
+                        citation -> Json.object()
+                                .id("id", citation.id())
+                                .text("subject", citation.subject())
+                                .count("revision", citation.revision().number())
+                                .text("page", citation.page())
+                                .text("claim", citation.claim())
+                                .count("version", citation.version())
+                                .done())
                 .done();
     }
 
@@ -109,8 +114,13 @@ final class EvidenceShapes {
                             .toList()),
                     "ชั้นความลับ",
                     "Who may see it."),
-            Schema.member("expiresOn", Schema.orNull(Schema.day()), "วันสุดท้ายที่ใช้ได้", "The last day on which it holds."),
-            Schema.member("uses", Schema.whole(), "อ้างกี่ครั้งในทุกแบบประเมิน", "How often it is cited, in all assessments."),
+            Schema.member(
+                    "expiresOn", Schema.orNull(Schema.day()), "วันสุดท้ายที่ใช้ได้", "The last day on which it holds."),
+            Schema.member(
+                    "uses",
+                    Schema.whole(),
+                    "อ้างกี่ครั้งในทุกแบบประเมิน",
+                    "How often it is cited, in all assessments."),
             Schema.member("version", Schema.whole(), "รุ่นของรายละเอียด", "Raised when what is said about it changes."),
             Schema.member("changedBy", Schema.text(), "ผู้แก้ไขล่าสุด", "Who changed it last."),
             Schema.member("changedAt", Schema.moment(), "เวลาที่แก้ไขล่าสุด", "When."),

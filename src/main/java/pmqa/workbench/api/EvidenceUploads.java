@@ -59,15 +59,19 @@ class EvidenceUploads {
         Classification classification = Classification.ofCode(
                         call.query("classification").orElse(Classification.INTERNAL.code()))
                 .orElseThrow(() -> invalid(
-                        "classification",
-                        LocalizedText.of("ไม่มีชั้นความลับนี้", "There is no such classification.")));
+                        "classification", LocalizedText.of("ไม่มีชั้นความลับนี้", "There is no such classification.")));
         Optional<LocalDate> expires = call.query("expiresOn").map(EvidenceUploads::day);
         Optional<Evidencing.CitationWish> cited = call.query("subject")
                 .map(subject -> new Evidencing.CitationWish(
-                        subject, call.query("page").orElse(""), call.query("claim").orElse("")));
+                        subject,
+                        call.query("page").orElse(""),
+                        call.query("claim").orElse("")));
         return received(call, received -> {
             Description description = new Description(
-                    call.query("name").map(String::strip).filter(name -> !name.isEmpty()).orElse(received.name()),
+                    call.query("name")
+                            .map(String::strip)
+                            .filter(name -> !name.isEmpty())
+                            .orElse(received.name()),
                     call.query("description").orElse("").strip(),
                     classification,
                     expires);
@@ -93,22 +97,16 @@ class EvidenceUploads {
         if (!renew.equals("true") && !renew.equals("false")) {
             throw invalid("renew", LocalizedText.of("renew ต้องเป็น true หรือ false", "renew must be true or false."));
         }
-        return received(
-                call,
-                received -> switch (evidencing.revise(
-                        assessment.id(),
-                        call.person(),
-                        item,
-                        new Material.Upload(received),
-                        renew.equals("true"))) {
-                    case Result.Accepted<Integer>(Integer number) ->
-                        created(assessment, item)
-                                .with(
-                                        "Location",
-                                        PathTemplate.ROOT + "/assessments/" + assessment.id() + "/evidence/" + item
-                                                + "/revisions/" + number);
-                    case Result.Refused<Integer>(List<Problem> problems) -> throw refusal(problems);
-                });
+        return received(call, received -> switch (evidencing.revise(
+                assessment.id(), call.person(), item, new Material.Upload(received), renew.equals("true"))) {
+            case Result.Accepted<Integer>(Integer number) ->
+                created(assessment, item)
+                        .with(
+                                "Location",
+                                PathTemplate.ROOT + "/assessments/" + assessment.id() + "/evidence/" + item
+                                        + "/revisions/" + number);
+            case Result.Refused<Integer>(List<Problem> problems) -> throw refusal(problems);
+        });
     }
 
     private ApiReply created(Assessment assessment, UUID item) {
@@ -121,8 +119,7 @@ class EvidenceUploads {
         upload.key().ifPresent(Idempotency::check);
         store.prepare();
         try {
-            return switch (receiving.receive(
-                    call.query("file").orElse(""), upload.content(), upload.length())) {
+            return switch (receiving.receive(call.query("file").orElse(""), upload.content(), upload.length())) {
                 case Result.Accepted<Received>(Received received) -> {
                     try (received) {
                         yield upload.key()
@@ -162,7 +159,8 @@ class EvidenceUploads {
         } catch (DateTimeParseException notADay) {
             throw invalid(
                     "expiresOn",
-                    LocalizedText.of("expiresOn ต้องเป็นวันที่ เช่น 2026-09-30", "expiresOn must be a day such as 2026-09-30."));
+                    LocalizedText.of(
+                            "expiresOn ต้องเป็นวันที่ เช่น 2026-09-30", "expiresOn must be a day such as 2026-09-30."));
         }
     }
 

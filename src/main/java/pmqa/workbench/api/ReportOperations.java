@@ -81,7 +81,11 @@ class ReportOperations implements OperationSource {
                                         "รายงานของสิ่งที่ลงนามไว้ มีค่าแฮชและผู้ลงนามบนปก",
                                         "The report of what was signed, with its hash and who signed on the cover.")
                                 .path("id", Schema.id(), "id ของแบบประเมิน", "Id of the assessment.")
-                                .path("sha256", Schema.matching("^[0-9a-f]{64}$"), "ค่าแฮช", "The hash of the content."))
+                                .path(
+                                        "sha256",
+                                        Schema.matching("^[0-9a-f]{64}$"),
+                                        "ค่าแฮช",
+                                        "The hash of the content."))
                         .by(this::submitted));
     }
 
@@ -119,8 +123,7 @@ class ReportOperations implements OperationSource {
 
     private ApiReply draft(ApiCall call) {
         Assessment assessment = admission.assessment(call, Right.READ_ASSESSMENT);
-        YearOnYear.Years both =
-                years.whole(assessment.id()).orElseThrow(() -> ApiRefusal.of(ApiProblem.NOT_FOUND));
+        YearOnYear.Years both = years.whole(assessment.id()).orElseThrow(() -> ApiRefusal.of(ApiProblem.NOT_FOUND));
         Filled filled = both.present();
         ReportOptions options = options(call, filled.catalogue(), true);
         ReportFacts facts = both.lastYear()
@@ -129,7 +132,9 @@ class ReportOperations implements OperationSource {
         return made(
                 call,
                 () -> ReportMaterial.of(filled, facts, options),
-                name(filled.cycle().fiscalYear().toString(), filled.organization().code()) + "-draft");
+                name(
+                                filled.cycle().fiscalYear().toString(),
+                                filled.organization().code()) + "-draft");
     }
 
     private ApiReply submitted(ApiCall call) {

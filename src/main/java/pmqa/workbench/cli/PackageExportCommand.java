@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import pmqa.workbench.cli.terminal.ProgressLine;
-import pmqa.workbench.console.Exporting;
 import pmqa.workbench.console.Exporting.Kind;
 import pmqa.workbench.console.Exporting.Wanted;
 import pmqa.workbench.shared.Problem;
@@ -25,9 +24,8 @@ final class PackageExportCommand implements Command {
     private static final String SEALED = ".pmqa";
 
     private final InstallationOptions installation = new InstallationOptions();
-    private final OptionSpec organization = Declare.value(String.class, "CODE", "--organization")
-            .required(true)
-            .build();
+    private final OptionSpec organization =
+            Declare.value(String.class, "CODE", "--organization").required(true).build();
     private final OptionSpec output =
             Declare.value(Path.class, "FILE", "-o", "--output").required(true).build();
     private final OptionSpec year =

@@ -28,6 +28,8 @@ final class PassphraseOption {
 
     Optional<char[]> read() throws IOException {
         @Nullable Path path = file.getValue();
-        return path == null ? Optional.empty() : Optional.of(Files.readString(path).strip().toCharArray());
+        return path == null
+                ? Optional.empty()
+                : Optional.of(Files.readString(path).strip().toCharArray());
     }
 }

@@ -33,14 +33,9 @@ final class ScoreCommand implements Command {
 
     @Override
     public void declare(CommandSpec line) {
-        line.addPositional(files)
-                .addOption(format)
-                .addOption(explain)
-                .addOption(recursive);
+        line.addPositional(files).addOption(format).addOption(explain).addOption(recursive);
         passphrase.declare(line);
-        line
-                .addOption(output)
-                .addOption(force);
+        line.addOption(output).addOption(force);
     }
 
     @Override
@@ -53,7 +48,8 @@ final class ScoreCommand implements Command {
                             ? session.words().get("score.needs-output")
                             : session.words().get("score.output-unused"));
         }
-        Optional<String> objection = Optional.ofNullable(target).flatMap(path -> objection(path, session))
+        Optional<String> objection = Optional.ofNullable(target)
+                .flatMap(path -> objection(path, session))
                 .or(() -> passphrase.objection(session));
         if (objection.isPresent()) {
             return session.misused(objection.get());

@@ -115,7 +115,10 @@ public final class Exporting {
         if (ofYear.size() == 1) {
             return Result.accepted(ofYear.getFirst());
         }
-        String years = all.stream().map(found -> Integer.toString(found.year())).distinct().collect(Collectors.joining(", "));
+        String years = all.stream()
+                .map(found -> Integer.toString(found.year()))
+                .distinct()
+                .collect(Collectors.joining(", "));
         String catalogues = ofYear.stream().map(Found::catalogue).distinct().collect(Collectors.joining(", "));
         return Result.refused(
                 ofYear.isEmpty()

@@ -206,7 +206,8 @@ final class Provocations {
                         ? good.bytes(new byte[50 * 1024 * 1024 + 1])
                         : good.json("{\"value\": \"" + "x".repeat(2 << 20) + "\"}");
             case "unsupported-media-type" -> good.with("Content-Type", "text/plain");
-            case "unacceptable-content" -> takesFile(operation) ? good.bytes(new byte[0]) : good.json("{\"nonsense\": 1}");
+            case "unacceptable-content" ->
+                takesFile(operation) ? good.bytes(new byte[0]) : good.json("{\"nonsense\": 1}");
             case "closed" -> {
                 String submitted = submitted(world);
                 yield good.at(good.path().replaceFirst("^/api/v1/assessments/[^/]+", submitted));

@@ -29,8 +29,8 @@ class ReportAndEvidenceCallTests {
         return Stream.of(ReportFormat.values())
                 .flatMap(format -> Stream.of("", "&language=en", "&numerals=thai", "&categories=1,2", "&evidence=false")
                         .map(option -> DynamicTest.dynamicTest(format + option, () -> {
-                            WebResponse report = WORLD.send(WORLD.get(
-                                    WORLD.inAssessment("/report?format=" + format.extension() + option)));
+                            WebResponse report = WORLD.send(
+                                    WORLD.get(WORLD.inAssessment("/report?format=" + format.extension() + option)));
 
                             assertThat(report.status()).as(report.toString()).isEqualTo(200);
                             assertThat(report.header("Content-Type").orElse("").replace(" ", ""))
@@ -71,8 +71,8 @@ class ReportAndEvidenceCallTests {
         assertThat(added.status()).as(added.toString()).isEqualTo(201);
         String item = added.header("Location").orElseThrow();
 
-        WebResponse revised =
-                WORLD.send(upload(item.substring(WORLD.inAssessment("").length()) + "/revisions?file=report.txt", second));
+        WebResponse revised = WORLD.send(
+                upload(item.substring(WORLD.inAssessment("").length()) + "/revisions?file=report.txt", second));
 
         assertThat(revised.status()).as(revised.toString()).isEqualTo(201);
         assertThat(WORLD.send(WORLD.get(item + "/revisions/1")).content()).isEqualTo(first);
@@ -110,8 +110,8 @@ class ReportAndEvidenceCallTests {
                 .map(content -> DynamicTest.dynamicTest("“" + content.replaceAll("[^ -~]", "?") + "”", () -> {
                     long before = count();
 
-                    WebResponse refused = WORLD.send(
-                            upload("/evidence?file=x.pdf", content.getBytes(StandardCharsets.ISO_8859_1)));
+                    WebResponse refused =
+                            WORLD.send(upload("/evidence?file=x.pdf", content.getBytes(StandardCharsets.ISO_8859_1)));
 
                     assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
                     assertThat(ContractTests.departures("addEvidence", refused)).isEmpty();
@@ -134,7 +134,8 @@ class ReportAndEvidenceCallTests {
         String province = begun(AssessedAgency.province(WORLD.site));
         assertSaved(province + "/responses/conformance/LD1", "\"met\"");
         assertSaved(
-                province + "/responses/conformance/LD2", "{\"status\":\"not-applicable\",\"reason\":\"ไม่มีภารกิจนี้\"}");
+                province + "/responses/conformance/LD2",
+                "{\"status\":\"not-applicable\",\"reason\":\"ไม่มีภารกิจนี้\"}");
         assertSaved(province + "/responses/explanation/LD1", "\"ประกาศแล้ว\"");
         assertRefused(province + "/responses/conformance/LD3", "\"not-applicable\"", "missing-reason");
         assertRefused(province + "/responses/conformance/LD3", "{\"status\":\"maybe\"}", "unknown-status");
@@ -206,7 +207,8 @@ class ReportAndEvidenceCallTests {
 
     @Test
     void somebody_who_may_only_read_sends_no_file_and_is_told_before_it_is_read() {
-        WebResponse refused = WORLD.send(upload("/evidence?file=x.txt", new byte[200_000]).token(WORLD.viewerToken));
+        WebResponse refused =
+                WORLD.send(upload("/evidence?file=x.txt", new byte[200_000]).token(WORLD.viewerToken));
 
         assertThat(refused.status()).isEqualTo(403);
         assertThat(ApiWorld.code(refused)).isEqualTo("not-allowed");

@@ -121,13 +121,12 @@ class PackageExportCommandTests {
 
     private static CommandLineRun.Outcome export(String... more) {
         var settings = SITE.context().getEnvironment();
-        var line = new ArrayList<>(List.of(
-                "package", "export", "--database", settings.getRequiredProperty("spring.datasource.url")));
+        var line = new ArrayList<>(
+                List.of("package", "export", "--database", settings.getRequiredProperty("spring.datasource.url")));
         line.addAll(List.of(more));
         return new CommandLineRun()
                 .environment("PGUSER", settings.getRequiredProperty("spring.datasource.username"))
-                .environment(
-                        "PMQA_DATABASE_PASSWORD", settings.getRequiredProperty("spring.datasource.password"))
+                .environment("PMQA_DATABASE_PASSWORD", settings.getRequiredProperty("spring.datasource.password"))
                 .run(line.toArray(String[]::new));
     }
 }

@@ -120,9 +120,7 @@ public final class LibreOffice {
 
     /** With the fonts of our documents, whatever else the machine has. */
     private Path fonts() throws IOException {
-        return Files.writeString(
-                folder.resolve("fonts.conf"),
-                """
+        return Files.writeString(folder.resolve("fonts.conf"), """
                 <?xml version="1.0"?>
                 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
                 <fontconfig>
@@ -130,6 +128,7 @@ public final class LibreOffice {
                   <dir>%s</dir>
                   <cachedir>%s</cachedir>
                 </fontconfig>
-                """.formatted(Path.of("src/main/resources").toAbsolutePath(), folder.resolve("font-cache")));
+                """.formatted(
+                        Path.of("src/main/resources").toAbsolutePath(), folder.resolve("font-cache")));
     }
 }

@@ -59,7 +59,8 @@ public class AssessmentWorkbook {
         String base = base(filled, byKey, person);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            AssessmentForm.write(filled.catalogue(), answers, new FormBase(base, ids, unstated(filled), UUID.randomUUID()), out);
+            AssessmentForm.write(
+                    filled.catalogue(), answers, new FormBase(base, ids, unstated(filled), UUID.randomUUID()), out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -148,7 +148,8 @@ class FormOffers {
                         Question question = place.question();
                         Criterion criterion = place.criterion();
                         if (cell.kind() == FilledForm.Kind.PERCENT) {
-                            if (criterion.percentOf().isPresent() || !cell.value().isEmpty()) {
+                            if (criterion.percentOf().isPresent()
+                                    || !cell.value().isEmpty()) {
                                 offer(
                                         AnswerKind.ACHIEVEMENT,
                                         RubricAnswers.percentKey(question, criterion),

@@ -65,9 +65,7 @@ public record TransferPage(Preview preview, List<Group> groups) {
                 .forEach(profile -> profile.topics().forEach(topic -> titles.put(topic.code(), topic.title())));
         catalogue.levelItems().forEach(item -> titles.put(item.code(), item.title()));
         catalogue.measureItems().forEach(item -> titles.put(item.code(), item.title()));
-        catalogue
-                .questions()
-                .forEach(question -> titles.put(question.code(), LocalizedText.same(question.title())));
+        catalogue.questions().forEach(question -> titles.put(question.code(), LocalizedText.same(question.title())));
         catalogue
                 .requirements()
                 .forEach(requirement -> titles.put(requirement.code(), LocalizedText.same(requirement.text())));

@@ -70,7 +70,8 @@ final class CellProblems {
                         "ต้องเป็นเลขลำดับของข้อที่ดำเนินการแล้ว แต่พบ " + quoted(part),
                         "Expected the numbers of what was done but found " + quoted(part) + "."),
                 LocalizedText.of(
-                        "กรอกเลขลำดับ คั่นด้วยจุลภาค เช่น 1, 3", "Enter the numbers with commas between, for instance 1, 3."));
+                        "กรอกเลขลำดับ คั่นด้วยจุลภาค เช่น 1, 3",
+                        "Enter the numbers with commas between, for instance 1, 3."));
     }
 
     static void dateForNumber(AnswerCell cell, String date) {

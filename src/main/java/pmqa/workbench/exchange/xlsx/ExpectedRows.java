@@ -21,7 +21,9 @@ final class ExpectedRows {
                         .<RowCode>map(topic -> new RowCode.Topic(topic.code()))
                         .toList();
             case Category.Process process ->
-                process.items().stream().flatMap(item -> rows(item, form.type())).toList();
+                process.items().stream()
+                        .flatMap(item -> rows(item, form.type()))
+                        .toList();
             case Category.Results _ -> List.of(RowCode.Years.ROW);
             case Category.Requirements requirements ->
                 requirements.requirements().stream()
@@ -49,10 +51,9 @@ final class ExpectedRows {
     }
 
     private static Stream<RowCode> rows(Question question, FormIdentity form) {
-        Stream<RowCode> explanation =
-                HiddenSheet.hasReasons(form.format()) && !(question instanceof Question.TitleOnly)
-                        ? Stream.of(new RowCode.QuestionOf(question.code()))
-                        : Stream.empty();
+        Stream<RowCode> explanation = HiddenSheet.hasReasons(form.format()) && !(question instanceof Question.TitleOnly)
+                ? Stream.of(new RowCode.QuestionOf(question.code()))
+                : Stream.empty();
         return Stream.concat(ratings(question), explanation);
     }
 

@@ -75,9 +75,8 @@ public final class FormReader {
         }
         answers.finish();
         return checked(form)
-                .flatMap(assessment -> Result.accepted(
-                        new FilledForm(
-                                assessment, form.base(), present, cells.cells(), cells.statuses(), cells.measures())));
+                .flatMap(assessment -> Result.accepted(new FilledForm(
+                        assessment, form.base(), present, cells.cells(), cells.statuses(), cells.measures())));
     }
 
     private FactRows facts(FormIdentity form) {

@@ -82,8 +82,8 @@ final class RatingRows {
         draft.at(percent.place(), RATINGS, question, "done", criterion, Field.PERCENT.text());
         Optional<BigDecimal> share = percent.number();
         cells.text(Kind.PERCENT, question, criterion, percent.place(), share.map(RatingRows::plain));
-        share.ifPresent(value ->
-                draft.put(new Value.Num(value), RATINGS, question, "done", criterion, Field.PERCENT.text()));
+        share.ifPresent(
+                value -> draft.put(new Value.Num(value), RATINGS, question, "done", criterion, Field.PERCENT.text()));
     }
 
     private void positions(AnswerCell cell, Kind kind, String question, String criterion) {

@@ -42,9 +42,7 @@ final class RubricSheet {
         columns.add(SheetWriter.Column.text(46));
         // Explanations of questions lie across the descriptors, from the first of their columns on.
         columns.add(new SheetWriter.Column(Field.EXPLANATION, 21));
-        filling.catalogue().ratingScale().stream()
-                .skip(1)
-                .forEach(_ -> columns.add(SheetWriter.Column.text(21)));
+        filling.catalogue().ratingScale().stream().skip(1).forEach(_ -> columns.add(SheetWriter.Column.text(21)));
         columns.add(new SheetWriter.Column(Field.RATING, 9));
         columns.add(new SheetWriter.Column(Field.ISSUES, 11));
         columns.add(new SheetWriter.Column(Field.STEPS, 11));

@@ -74,7 +74,8 @@ record ExchangeDesk(RunningSite site, WebClient person, UUID assessment) {
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
-        String json = "{\"value\":\"" + value.replace("\"", "\\\"").replace("\n", "\\n") + "\",\"version\":" + version + "}";
+        String json =
+                "{\"value\":\"" + value.replace("\"", "\\\"").replace("\n", "\\n") + "\",\"version\":" + version + "}";
         WebResponse saved = person.json("PUT", "/assessments/" + assessment + "/answers/" + kind + "?key=" + key, json);
         assertThat(saved.status()).as("%s", saved).isEqualTo(200);
     }

@@ -73,7 +73,8 @@ class LibreOfficeTransferTests {
     }
 
     private static ExchangeDesk filled(String catalogue) {
-        OrganizationType type = catalogue.equals("pmqa-fl-province") ? OrganizationType.PROVINCE : OrganizationType.DEPARTMENT;
+        OrganizationType type =
+                catalogue.equals("pmqa-fl-province") ? OrganizationType.PROVINCE : OrganizationType.DEPARTMENT;
         Answers answers = RandomAnswers.of(Catalogues.get(catalogue), new Random(3), type);
         AssessedAgency agency = AssessedAgency.of(SITE, catalogue, type);
         ExchangeDesk desk = new ExchangeDesk(

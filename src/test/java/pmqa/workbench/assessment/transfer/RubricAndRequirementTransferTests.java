@@ -45,7 +45,11 @@ class RubricAndRequirementTransferTests {
         WebResponse preview = desk.upload(form.bytes());
 
         assertThat(preview.body())
-                .contains("จะเปลี่ยน 4 รายการ", form.place("requirement LD1", "status"), "ดำเนินการครบ", "ไม่มีภารกิจนี้");
+                .contains(
+                        "จะเปลี่ยน 4 รายการ",
+                        form.place("requirement LD1", "status"),
+                        "ดำเนินการครบ",
+                        "ไม่มีภารกิจนี้");
         desk.takeOver(form.bytes());
         assertThat(desk.answers())
                 .isEqualTo(Map.of(

@@ -46,8 +46,7 @@ class LibreOfficeRoundTripTests {
             for (int i = 0; i < FORMS_OF_EACH_CATALOGUE; i++) {
                 forms.put(
                         id + "_" + i,
-                        Forms.carrying(
-                                RandomAnswers.of(Catalogues.get(id), new Random(100 + i)), new Random(200 + i)));
+                        Forms.carrying(RandomAnswers.of(Catalogues.get(id), new Random(100 + i)), new Random(200 + i)));
             }
         }
 
