@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
         displayName = "Console",
-        allowedDependencies = {"shared", "settings", "database", "organization", "audit", "assessment", "assessment :: transfer"})
+        allowedDependencies = {
+            "shared",
+            "settings",
+            "database",
+            "organization",
+            "audit",
+            "assessment",
+            "assessment :: transfer"
+        })
 @NullMarked
 package pmqa.workbench.console;
 

@@ -41,7 +41,8 @@ class OscalRulesTests {
     @TestFactory
     Stream<DynamicTest> a_rule_that_is_broken_is_noticed() {
         return Stream.of(
-                        new Broken("a catalogue has a UUID", "^\\{\"catalog\":\\{\"uuid\":\"[^\"]*\",", "{\"catalog\":{"),
+                        new Broken(
+                                "a catalogue has a UUID", "^\\{\"catalog\":\\{\"uuid\":\"[^\"]*\",", "{\"catalog\":{"),
                         new Broken("a catalogue has metadata", "\"metadata\":", "\"meta\":"),
                         new Broken("metadata have a title", "\"metadata\":\\{\"title\":", "\"metadata\":{\"name\":"),
                         new Broken("metadata say when they changed", "\"last-modified\":", "\"modified\":"),
@@ -56,7 +57,10 @@ class OscalRulesTests {
                         new Broken("a group has a title", "(\"class\":\"category\",)\"title\":", "$1\"name\":"),
                         new Broken("a control has an id", "(\"controls\":\\[\\{)\"id\":\"[^\"]*\",", "$1"),
                         new Broken("a part has a name", "(\"parts\":\\[\\{\"id\":\"[^\"]*\",)\"name\":", "$1\"nom\":"),
-                        new Broken("a property has a value", "(\"props\":\\[\\{\"name\":\"[^\"]*\"(?:,\"ns\":\"[^\"]*\")?,)\"value\":", "$1\"worth\":"),
+                        new Broken(
+                                "a property has a value",
+                                "(\"props\":\\[\\{\"name\":\"[^\"]*\"(?:,\"ns\":\"[^\"]*\")?,)\"value\":",
+                                "$1\"worth\":"),
                         new Broken("a value has no blanks around it", "(\"value\":\")(\\S)", "$1 $2"),
                         new Broken("a namespace is a URI", "(\"ns\":\")urn:[^\"]*\"", "$1no uri\""),
                         new Broken("a list that is there is not empty", "(\"groups\":)\\[", "\"params\":[],$1["),

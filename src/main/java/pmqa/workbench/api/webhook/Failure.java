@@ -14,7 +14,10 @@ enum Failure {
     NO_ANSWER_IN_TIME("no-answer-in-time", "ผู้รับไม่ตอบภายในเวลา", "The receiver did not answer in time"),
     CONNECTION_REFUSED("connection-refused", "ไม่มีโปรแกรมรับที่ที่อยู่นี้", "Nothing listens at this address"),
     UNREACHABLE("unreachable", "ไปไม่ถึงเครื่องของผู้รับ", "The receiver’s machine cannot be reached"),
-    CERTIFICATE("certificate", "ใบรับรองหรือการเข้ารหัสของผู้รับใช้ไม่ได้", "The receiver’s certificate or encryption is not acceptable"),
+    CERTIFICATE(
+            "certificate",
+            "ใบรับรองหรือการเข้ารหัสของผู้รับใช้ไม่ได้",
+            "The receiver’s certificate or encryption is not acceptable"),
     NOT_HTTP("not-http", "คำตอบของผู้รับไม่ใช่ HTTP", "What the receiver answers is no HTTP"),
     CONNECTION_BROKEN("connection-broken", "การเชื่อมต่อขาดกลางคัน", "The connection broke");
 

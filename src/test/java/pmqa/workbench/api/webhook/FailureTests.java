@@ -63,7 +63,8 @@ class FailureTests {
                     URI.create("http://127.0.0.1:" + server.getLocalPort() + "/"), server.getInetAddress());
             assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
                             IOException.class, () -> Posting.post(destination, Map.of(), "{}")))
-                    .satisfies(failed -> assertThat(Failure.of(failed)).isIn(Failure.NOT_HTTP, Failure.CONNECTION_BROKEN));
+                    .satisfies(
+                            failed -> assertThat(Failure.of(failed)).isIn(Failure.NOT_HTTP, Failure.CONNECTION_BROKEN));
             answering.join();
         }
     }

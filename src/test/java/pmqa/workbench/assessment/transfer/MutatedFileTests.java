@@ -36,7 +36,23 @@ class MutatedFileTests {
     private static final RunningSite SITE = RunningSite.shared();
     private static final int TRIES = 60;
     private static final List<String> SNIPPETS = List.of(
-            "<", ">", "\"", "&#0;", "{", "}", "[", "]", "null", "1E400", "-1", "99999999999", "\\u0000", "๙", "]]>", "%", "true");
+            "<",
+            ">",
+            "\"",
+            "&#0;",
+            "{",
+            "}",
+            "[",
+            "]",
+            "null",
+            "1E400",
+            "-1",
+            "99999999999",
+            "\\u0000",
+            "๙",
+            "]]>",
+            "%",
+            "true");
 
     private final Random random = new Random(20_261_121);
 

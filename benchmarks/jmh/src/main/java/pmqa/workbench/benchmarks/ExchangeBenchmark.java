@@ -56,8 +56,7 @@ public class ExchangeBenchmark {
     @Setup
     public void read() throws IOException {
         byte[] json = accepted(DocumentFile.read(Path.of("examples/" + example + ".json"), Limits.ASSESSMENT));
-        assessment =
-                accepted(Documents.readJson(json, Limits.ASSESSMENT).flatMap(new AssessmentReader()::read));
+        assessment = accepted(Documents.readJson(json, Limits.ASSESSMENT).flatMap(new AssessmentReader()::read));
         Map<String, List<UUID>> measures = new LinkedHashMap<>();
         assessment
                 .answers()
