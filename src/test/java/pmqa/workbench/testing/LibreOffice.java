@@ -118,7 +118,7 @@ public final class LibreOffice {
                 .isZero();
     }
 
-    /** With the fonts of our documents, whatever else the machine has. */
+    /** With the fonts of our documents, whatever else the machine has; Sarabun is the same design as what Word documents name. */
     private Path fonts() throws IOException {
         return Files.writeString(folder.resolve("fonts.conf"), """
                 <?xml version="1.0"?>
@@ -127,6 +127,7 @@ public final class LibreOffice {
                   <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
                   <dir>%s</dir>
                   <cachedir>%s</cachedir>
+                  <alias binding="same"><family>TH Sarabun New</family><prefer><family>Sarabun</family></prefer></alias>
                 </fontconfig>
                 """.formatted(
                         Path.of("src/main/resources").toAbsolutePath(), folder.resolve("font-cache")));
