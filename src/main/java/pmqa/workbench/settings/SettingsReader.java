@@ -145,6 +145,9 @@ public final class SettingsReader {
                 && bytes(all.text(EvidenceSettings.LARGEST_FORM)) <= bytes(all.text(EvidenceSettings.LARGEST_FILE))) {
             problems.add(SettingsProblems.formSmallerThanFile(all));
         }
+        if (problems.isEmpty()) {
+            S3Settings.contradiction(all).ifPresent(problems::add);
+        }
     }
 
     private static long bytes(String size) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -34,7 +35,8 @@ class FirstStartTests {
                             .with(
                                     DatabaseSettings.PASSWORD,
                                     Optional.ofNullable(database.getPassword()).orElse("")),
-                    Language.ENGLISH);
+                    Language.ENGLISH,
+                    Clock.systemUTC());
             var environment = Map.of("PGUSER", database.getUsername());
 
             String first;

@@ -178,8 +178,49 @@ class SettingsReaderTests {
                 .containsExactly("setting-form-too-small");
     }
 
+    private static final Map<String, String> S3 = Map.of(
+            "PMQA_EVIDENCE_S3_ENDPOINT", "https://s3.example.test",
+            "PMQA_EVIDENCE_S3_BUCKET", "pmqa",
+            "PMQA_EVIDENCE_S3_ACCESS_KEY", "AK1",
+            "PMQA_EVIDENCE_S3_SECRET_KEY", "s3cret");
+
+    @Test
+    void a_store_of_objects_is_set_whole_or_not_at_all() {
+        assertThat(accepted(S3).text(S3Settings.ENDPOINT)).isEqualTo("https://s3.example.test/");
+        for (String name : S3.keySet()) {
+            var incomplete = new java.util.HashMap<>(S3);
+            incomplete.remove(name);
+            assertThat(refused(incomplete)).singleElement().satisfies(problem -> {
+                assertThat(problem.code()).isEqualTo("setting-incomplete");
+                assertThat(problem.message().en())
+                        .contains(name.substring("PMQA_".length())
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace("s3_", "s3.")
+                                .replace("evidence_", "evidence.")
+                                .replace('_', '-'));
+                assertThat(problem.toString()).doesNotContain("s3cret");
+            });
+        }
+    }
+
+    @Test
+    void evidence_goes_to_a_folder_or_to_a_store_of_objects_and_not_to_both() {
+        var both = new java.util.HashMap<>(S3);
+        both.put("PMQA_EVIDENCE_FOLDER", "/mnt/evidence");
+
+        assertThat(refused(both)).extracting(Problem::code).containsExactly("setting-one-of-two");
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "evidence.s3.bucket, PMQA, ",
+        "evidence.s3.bucket, pmqa-evidence, pmqa-evidence",
+        "evidence.s3.prefix, a/../b, ",
+        "evidence.s3.prefix, /a, ",
+        "evidence.s3.prefix, pmqa/evidence/, pmqa/evidence/",
+        "evidence.s3.access-key, a/b, ",
+        "evidence.s3.timeout, 0s, ",
+        "evidence.s3.endpoint, https://key:secret@s3.example.test/, ",
         "site.address, ftp://x/, ",
         "site.address, pmqa.example.go.th, ",
         "site.address, https://u:p@x/, ",
