@@ -5,7 +5,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +50,7 @@ final class ServeCommand implements Command {
         return switch (settings.read(session, line)) {
             case Result.Accepted<Settings>(Settings set) ->
                 ServerStart.run(
-                        new ServeOptions(set, session.language(), Clock.systemUTC()),
+                        new ServeOptions(set, session.language()),
                         stream(FileDescriptor.out),
                         stream(FileDescriptor.err));
             case Result.Refused<Settings>(List<Problem> problems) -> SettingsOptions.refuse(session, problems);

@@ -22,6 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.web.context.support.StandardServletEnvironment;
 import pmqa.workbench.Application;
+import pmqa.workbench.ClockConfiguration;
 import pmqa.workbench.database.CannotStart;
 import pmqa.workbench.database.DataFolder;
 import pmqa.workbench.database.DatabaseAccess;
@@ -129,11 +130,12 @@ final class RunningServer implements AutoCloseable {
 
     /** A store that is away comes back by itself, and everything else works meanwhile; wrong settings stay wrong. */
     private Optional<LocalizedText> refuseWrongStore() throws CannotStart {
-        var trouble = ContentStores.troubleAtStart(options.settings(), options.clock());
+        var trouble = ContentStores.troubleAtStart(options.settings(), ClockConfiguration.ofTheMachine());
         if (trouble.isPresent() && trouble.get().kind() == StoreTrouble.Kind.WRONG_SETTINGS) {
             throw new CannotStart(trouble.get().problem());
         }
-        return trouble.map(found -> LocalizedText.same("! ").then(found.problem().message()));
+        return trouble.map(
+                found -> LocalizedText.same("! ").then(found.problem().message()));
     }
 
     private URI addressOf(ConfigurableApplicationContext web) throws IOException {

@@ -3,7 +3,6 @@ package pmqa.workbench.server;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
 import pmqa.workbench.settings.DatabaseSettings;
 import pmqa.workbench.settings.ServerSettings;
@@ -15,14 +14,12 @@ import pmqa.workbench.shared.Language;
  *
  * @param settings where it listens, what it works on, and everything else that can be set
  * @param language the language of what is said at the terminal
- * @param clock the time before the web application has one
  */
-public record ServeOptions(Settings settings, Language language, Clock clock) {
+public record ServeOptions(Settings settings, Language language) {
 
     public ServeOptions {
         requireNonNull(settings);
         requireNonNull(language);
-        requireNonNull(clock);
     }
 
     /** Where it listens; 0 for any free port. */

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 public final class AllSettings {
 
     /** The groups. */
-    public static final List<SettingGroup> GROUPS =
-            List.of(ServerSettings.GROUP, DatabaseSettings.GROUP, EvidenceSettings.GROUP, S3Settings.GROUP, ApiSettings.GROUP);
+    public static final List<SettingGroup> GROUPS = List.of(
+            ServerSettings.GROUP, DatabaseSettings.GROUP, EvidenceSettings.GROUP, S3Settings.GROUP, ApiSettings.GROUP);
 
     private AllSettings() {}
 

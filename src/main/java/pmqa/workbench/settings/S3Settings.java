@@ -100,9 +100,8 @@ public final class S3Settings {
         if (isUsed && !missing.isEmpty()) {
             return Optional.of(SettingsProblems.incomplete(ENDPOINT, missing));
         }
-        List<Setting> idle = NEEDED.stream()
-                .filter(one -> settings.find(one).isPresent())
-                .toList();
+        List<Setting> idle =
+                NEEDED.stream().filter(one -> settings.find(one).isPresent()).toList();
         if (!isUsed && !idle.isEmpty()) {
             return Optional.of(SettingsProblems.incomplete(idle.getFirst(), List.of(ENDPOINT)));
         }

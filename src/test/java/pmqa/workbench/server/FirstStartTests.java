@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -35,8 +34,7 @@ class FirstStartTests {
                             .with(
                                     DatabaseSettings.PASSWORD,
                                     Optional.ofNullable(database.getPassword()).orElse("")),
-                    Language.ENGLISH,
-                    Clock.systemUTC());
+                    Language.ENGLISH);
             var environment = Map.of("PGUSER", database.getUsername());
 
             String first;

@@ -10,7 +10,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -104,7 +103,8 @@ class ServerStartTests {
         try (var s3 = FakeS3.start()) {
             store = set(s3.settings("pmqa.evidence.s3.secret-key", "wr0ng-secret"));
             assertThat(run(0, THIS_MACHINE, Optional.empty())).isOne();
-            assertSaid("ที่เก็บไม่ยอมรับกุญแจ", "does not accept the access key", "evidence.s3.secret-key", s3.address());
+            assertSaid(
+                    "ที่เก็บไม่ยอมรับกุญแจ", "does not accept the access key", "evidence.s3.secret-key", s3.address());
             assertThat(said()).doesNotContain("wr0ng-secret", FakeS3.ACCESS_KEY);
 
             err.reset();
@@ -132,9 +132,7 @@ class ServerStartTests {
                 .with(ServerSettings.DATA, temporary.toString())
                 .with(ServerSettings.ADDRESS, address);
         var options = new ServeOptions(
-                database.map(url -> settings.with(DatabaseSettings.URL, url)).orElse(settings),
-                Language.THAI,
-                Clock.systemUTC());
+                database.map(url -> settings.with(DatabaseSettings.URL, url)).orElse(settings), Language.THAI);
         return ServerStart.run(
                 options,
                 new PrintStream(out, true, StandardCharsets.UTF_8),

@@ -62,7 +62,23 @@ public final class FakeS3 implements AutoCloseable {
         CORRUPT
     }
 
-    private record Stored(byte[] content, Instant modified) {}
+    private static final class Stored {
+        private final byte[] content;
+        private final Instant modified;
+
+        private Stored(byte[] content, Instant modified) {
+            this.content = content;
+            this.modified = modified;
+        }
+
+        private byte[] content() {
+            return content;
+        }
+
+        private Instant modified() {
+            return modified;
+        }
+    }
 
     private record Planned(Set<String> methods, Trouble trouble, int times) {}
 
@@ -158,8 +174,8 @@ public final class FakeS3 implements AutoCloseable {
     }
 
     private synchronized Optional<Trouble> trouble(String method) {
-        Optional<Planned> due = planned.filter(
-                plan -> plan.times() > 0 && (plan.methods().isEmpty() || plan.methods().contains(method)));
+        Optional<Planned> due = planned.filter(plan ->
+                plan.times() > 0 && (plan.methods().isEmpty() || plan.methods().contains(method)));
         planned = due.map(plan -> new Planned(plan.methods(), plan.trouble(), plan.times() - 1))
                 .or(() -> planned);
         return due.map(Planned::trouble);
@@ -283,7 +299,8 @@ public final class FakeS3 implements AutoCloseable {
     private static void refuse(HttpExchange exchange, Refusal refusal) throws IOException {
         String text = refusal.code().isEmpty()
                 ? "<html><body>Not here</body></html>"
-                : "<?xml version=\"1.0\"?><Error><Code>%s</Code><Message>no</Message></Error>".formatted(refusal.code());
+                : "<?xml version=\"1.0\"?><Error><Code>%s</Code><Message>no</Message></Error>"
+                        .formatted(refusal.code());
         if (exchange.getRequestMethod().equals("HEAD")) {
             exchange.sendResponseHeaders(refusal.status(), -1);
             return;
@@ -300,11 +317,13 @@ public final class FakeS3 implements AutoCloseable {
                 .limit(PAGE + 1L)
                 .toList();
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
-                + "<ListBucketResult xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"><Prefix>" + prefix + "</Prefix>");
+                + "<ListBucketResult xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"><Prefix>" + prefix
+                + "</Prefix>");
         keys.stream().limit(PAGE).forEach(key -> {
             Stored object = stored(key);
-            xml.append("<Contents><Key>%s</Key><LastModified>%s</LastModified><ETag>&quot;0&quot;</ETag><Size>%d</Size></Contents>"
-                    .formatted(key, object.modified(), object.content().length));
+            xml.append(
+                    "<Contents><Key>%s</Key><LastModified>%s</LastModified><ETag>&quot;0&quot;</ETag><Size>%d</Size></Contents>"
+                            .formatted(key, object.modified(), object.content().length));
         });
         if (keys.size() > PAGE) {
             xml.append("<IsTruncated>true</IsTruncated><NextContinuationToken>%s</NextContinuationToken>"
@@ -316,7 +335,7 @@ public final class FakeS3 implements AutoCloseable {
     static Map<String, String> query(HttpExchange exchange) {
         Map<String, String> query = new HashMap<>();
         String raw = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
-        for (String one : raw.split("&")) {
+        for (String one : raw.split("&", -1)) {
             String[] parts = one.split("=", 2);
             if (parts.length == 2) {
                 query.put(URLDecoder.decode(parts[0], UTF_8), URLDecoder.decode(parts[1], UTF_8));

@@ -21,8 +21,8 @@ record SignatureCheck(String accessKey, String secretKey, String region) {
 
     /** Why the request is not accepted. */
     Optional<FakeS3.Refusal> refusal(HttpExchange exchange, byte[] body) {
-        Matcher header =
-                HEADER.matcher(Optional.ofNullable(first(exchange, "Authorization")).orElse(""));
+        Matcher header = HEADER.matcher(
+                Optional.ofNullable(first(exchange, "Authorization")).orElse(""));
         if (!header.matches()) {
             return Optional.of(new FakeS3.Refusal(403, "AccessDenied"));
         }
@@ -45,7 +45,8 @@ record SignatureCheck(String accessKey, String secretKey, String region) {
     }
 
     private String expected(HttpExchange exchange, Matcher header) {
-        String query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+        String query =
+                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
         String canonical = exchange.getRequestMethod() + "\n"
                 + exchange.getRequestURI().getRawPath() + "\n"
                 + Arrays.stream(query.split("&")).sorted().collect(Collectors.joining("&")) + "\n"

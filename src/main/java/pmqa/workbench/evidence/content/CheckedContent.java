@@ -99,9 +99,7 @@ public final class CheckedContent extends InputStream {
         digest.update(held, 0, ahead);
         read += ahead;
         ended = ahead < PART;
-        boolean wrong = ended
-                ? !HexFormat.of().formatHex(digest.digest()).equals(sha256)
-                : read > size;
+        boolean wrong = ended ? !HexFormat.of().formatHex(digest.digest()).equals(sha256) : read > size;
         if (wrong) {
             to = 0;
             from = 0;

@@ -87,7 +87,8 @@ final class FolderStore implements ContentStore {
         requireReady();
         try (Stream<Path> files = Files.walk(root, 3)) {
             for (Path file : (Iterable<Path>) files::iterator) {
-                Optional<String> hash = Sha256.inPlace(root.relativize(file).toString().replace(File.separatorChar, '/'));
+                Optional<String> hash =
+                        Sha256.inPlace(root.relativize(file).toString().replace(File.separatorChar, '/'));
                 if (hash.isPresent() && Files.isRegularFile(file)) {
                     visitor.accept(new Kept(
                             hash.get(),

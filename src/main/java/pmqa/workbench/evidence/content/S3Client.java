@@ -76,7 +76,7 @@ final class S3Client implements AutoCloseable {
     Optional<Head> head(String key) throws IOException {
         Call call = new Call("HEAD", key, new TreeMap<>(), Map.of("x-amz-checksum-mode", "ENABLED"), NOTHING);
         Answer answer = send(call);
-        try (InputStream none = answer.body()) {
+        try (InputStream _ = answer.body()) {
             if (answer.status() == NOT_FOUND) {
                 return Optional.empty();
             }
@@ -202,8 +202,7 @@ final class S3Client implements AutoCloseable {
     }
 
     private Answer timed(HttpResponse<InputStream> answer) {
-        return new Answer(
-                answer.statusCode(), answer.headers(), new TimedStream(answer.body(), where, timeout, watch));
+        return new Answer(answer.statusCode(), answer.headers(), new TimedStream(answer.body(), where, timeout, watch));
     }
 
     private HttpRequest signed(Call call) throws FileNotFoundException {

@@ -92,9 +92,9 @@ final class S3Signature {
         StringBuilder encoded = new StringBuilder();
         for (byte one : text.getBytes(UTF_8)) {
             char letter = (char) (one & 0xff);
-            boolean plain = letter >= 'a' && letter <= 'z'
-                    || letter >= 'A' && letter <= 'Z'
-                    || letter >= '0' && letter <= '9'
+            boolean plain = (letter >= 'a' && letter <= 'z')
+                    || (letter >= 'A' && letter <= 'Z')
+                    || (letter >= '0' && letter <= '9')
                     || "-._~".indexOf(letter) >= 0;
             if (plain) {
                 encoded.append(letter);

@@ -106,7 +106,9 @@ class S3EvidenceTests {
 
         var sent = put("ใหม่.txt", content);
         assertThat(sent.status()).isEqualTo(503);
-        assertThat(sent.body()).contains("เข้าถึงที่เก็บหลักฐานไม่ได้", "ไม่มี bucket", "คำตอบอื่นยังบันทึกได้").doesNotContain(FakeS3.BUCKET);
+        assertThat(sent.body())
+                .contains("เข้าถึงที่เก็บหลักฐานไม่ได้", "ไม่มี bucket", "คำตอบอื่นยังบันทึกได้")
+                .doesNotContain(FakeS3.BUCKET);
         var form = contributor.upload(base + "/files", "file", "ใหม่.txt", content, Map.of("page", "หน้าที่พิมพ์ไว้"));
         assertThat(form.status()).isEqualTo(503);
         assertThat(form.body()).contains("เข้าถึงที่เก็บหลักฐานไม่ได้");
@@ -201,7 +203,9 @@ class S3EvidenceTests {
 
         for (Trouble trouble : List.of(Trouble.CUT_ANSWER, Trouble.SILENT_ANSWER)) {
             S3.fail(trouble, "GET");
-            assertThatThrownBy(() -> contributor.get(file)).as(trouble.name()).hasRootCauseInstanceOf(IOException.class);
+            assertThatThrownBy(() -> contributor.get(file))
+                    .as(trouble.name())
+                    .hasRootCauseInstanceOf(IOException.class);
         }
         S3.work();
         byte[] other = content.clone();
@@ -219,7 +223,8 @@ class S3EvidenceTests {
         SITE.bean(TextIndexing.class).indexAll();
         S3.setBucketThere(false);
         SITE.sql()
-                .sql("update evidence_content set text_state = 'waiting', search_text = '' where search_text like :word")
+                .sql(
+                        "update evidence_content set text_state = 'waiting', search_text = '' where search_text like :word")
                 .param("word", "%" + word.substring(0, 6) + "%")
                 .update();
 
@@ -245,7 +250,9 @@ class S3EvidenceTests {
         put("ถอน.txt", text("ถอน " + UUID.randomUUID()));
         String stays = key("อยู่ต่อ");
         String goes = key("ถอน");
-        assertThat(contributor.post(base + "/items/" + itemOf("ถอน") + "/remove").isRedirect())
+        assertThat(contributor
+                        .post(base + "/items/" + itemOf("ถอน") + "/removal")
+                        .isRedirect())
                 .isTrue();
         SITE.bean(OrphanSweep.class).sweep();
         assertThat(S3.keys()).as("young ones stay").contains(stays, goes);

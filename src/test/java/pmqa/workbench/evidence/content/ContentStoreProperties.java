@@ -20,7 +20,8 @@ class ContentStoreProperties {
     /** Whatever arrives, and however often: each content lies there once, under its hash, as it was. */
     @Property(tries = 90)
     void equal_content_is_stored_once_and_comes_back_as_it_was(
-            @ForAll StoreYard.Kind kind, @ForAll @Size(max = 12) List<@Size(max = 6) byte[]> uploads) throws IOException {
+            @ForAll StoreYard.Kind kind, @ForAll @Size(max = 12) List<@Size(max = 6) byte[]> uploads)
+            throws IOException {
         try (StoreYard yard = kind.open()) {
             ContentStore store = yard.store();
             store.initialize();

@@ -24,7 +24,8 @@ class ContentStoreTests {
 
     @ParameterizedTest
     @EnumSource
-    void a_place_in_which_nothing_was_ever_kept_is_no_store_until_it_is_made_one(StoreYard.Kind kind) throws IOException {
+    void a_place_in_which_nothing_was_ever_kept_is_no_store_until_it_is_made_one(StoreYard.Kind kind)
+            throws IOException {
         try (StoreYard yard = kind.open()) {
             assertThat(yard.store().trouble())
                     .get()
@@ -156,6 +157,20 @@ class ContentStoreTests {
 
     @ParameterizedTest
     @EnumSource
+    void nothing_is_put_into_or_taken_out_of_a_place_that_may_be_the_wrong_one(StoreYard.Kind kind) throws IOException {
+        try (StoreYard yard = ready(kind)) {
+            String hash = keep(yard, "ก");
+            yard.loseMarker();
+
+            assertThatThrownBy(() -> yard.store().newTemporary()).isInstanceOf(StoreFailure.class);
+            assertThatThrownBy(() -> yard.store().remove(hash)).isInstanceOf(StoreFailure.class);
+            assertThatThrownBy(() -> yard.store().forEach(_ -> {})).isInstanceOf(StoreFailure.class);
+            assertThat(yard.lying()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void what_was_left_while_arriving_is_swept_when_it_is_old(StoreYard.Kind kind) throws IOException {
         try (StoreYard yard = ready(kind)) {
             Path young = temporary(yard, "กำลังมา");
@@ -164,7 +179,8 @@ class ContentStoreTests {
             Files.setLastModifiedTime(old, FileTime.from(now.minus(2, ChronoUnit.DAYS)));
             String hash = keep(yard, "เก็บแล้ว");
 
-            assertThat(yard.store().sweepTemporary(now.minus(1, ChronoUnit.DAYS))).isOne();
+            assertThat(yard.store().sweepTemporary(now.minus(1, ChronoUnit.DAYS)))
+                    .isOne();
 
             assertThat(old).doesNotExist();
             assertThat(young).exists();
@@ -184,12 +200,14 @@ class ContentStoreTests {
 
             yard.damage(hash);
             assertThatThrownBy(() -> CheckedContent.open(yard.store(), hash, size))
-                    .isInstanceOfSatisfying(StoreFailure.class, failure -> assertThat(failure.told().code())
-                            .isEqualTo("evidence-damaged"));
+                    .isInstanceOfSatisfying(
+                            StoreFailure.class,
+                            failure -> assertThat(failure.told().code()).isEqualTo("evidence-damaged"));
             yard.store().remove(hash);
             assertThatThrownBy(() -> CheckedContent.open(yard.store(), hash, size))
-                    .isInstanceOfSatisfying(StoreFailure.class, failure -> assertThat(failure.told().code())
-                            .isEqualTo("evidence-missing"));
+                    .isInstanceOfSatisfying(
+                            StoreFailure.class,
+                            failure -> assertThat(failure.told().code()).isEqualTo("evidence-missing"));
         }
     }
 

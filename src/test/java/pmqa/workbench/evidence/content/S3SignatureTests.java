@@ -37,11 +37,7 @@ class S3SignatureTests {
                         "PUT",
                         path,
                         Map.of(),
-                        Map.of(
-                                "date",
-                                "Fri, 24 May 2013 00:00:00 GMT",
-                                "x-amz-storage-class",
-                                "REDUCED_REDUNDANCY"),
+                        Map.of("date", "Fri, 24 May 2013 00:00:00 GMT", "x-amz-storage-class", "REDUCED_REDUNDANCY"),
                         WELCOME))
                 .contains("SignedHeaders=date;host;x-amz-content-sha256;x-amz-date;x-amz-storage-class,")
                 .endsWith("=98ad721746da40c64f1a55b78f14c238d841ea1380cd77a1b5971af0ece108bd");
@@ -70,7 +66,12 @@ class S3SignatureTests {
     @Test
     void neither_the_host_nor_the_secret_is_among_the_headers_to_set() {
         var headers = signature.sign(
-                "GET", "/", new TreeMap<>(), Map.of("host", HOST), S3Signature.EMPTY, Instant.parse("2013-05-24T00:00:00Z"));
+                "GET",
+                "/",
+                new TreeMap<>(),
+                Map.of("host", HOST),
+                S3Signature.EMPTY,
+                Instant.parse("2013-05-24T00:00:00Z"));
 
         assertThat(headers).doesNotContainKey("host").containsEntry("x-amz-date", "20130524T000000Z");
         assertThat(headers.toString()).doesNotContain("wJalrXUtnFEMI");

@@ -95,8 +95,9 @@ class S3StoreTests {
         server.fail(Trouble.CORRUPT, "PUT");
 
         assertThatThrownBy(() -> store.keep(temporary, hash))
-                .isInstanceOfSatisfying(StoreFailure.class, failure -> assertThat(failure.trouble())
-                        .isEqualTo(S3Reason.DAMAGED.trouble(where())));
+                .isInstanceOfSatisfying(
+                        StoreFailure.class,
+                        failure -> assertThat(failure.trouble()).isEqualTo(S3Reason.DAMAGED.trouble(where())));
         assertThat(server.keys()).hasSize(1);
     }
 
@@ -124,8 +125,9 @@ class S3StoreTests {
                         in.readAllBytes();
                     }
                 })
-                .isInstanceOfSatisfying(StoreFailure.class, failure -> assertThat(failure.trouble())
-                        .isEqualTo(reason.trouble(where())));
+                .isInstanceOfSatisfying(
+                        StoreFailure.class,
+                        failure -> assertThat(failure.trouble()).isEqualTo(reason.trouble(where())));
 
         server.work();
         try (InputStream in = store.open(hash)) {
@@ -193,7 +195,8 @@ class S3StoreTests {
         try (var wrong = new S3Store(place, yard.incoming(), Clock.systemUTC())) {
             var trouble = wrong.trouble().orElseThrow();
 
-            assertThat(trouble.problem().code()).isEqualTo(reason.trouble("").problem().code());
+            assertThat(trouble.problem().code())
+                    .isEqualTo(reason.trouble("").problem().code());
             assertThat(trouble.kind()).isEqualTo(StoreTrouble.Kind.WRONG_SETTINGS);
             assertThat(trouble.problem().message().th()).contains(server.address() + bucket);
             assertThat(trouble.toString() + place).doesNotContain(accessKey, secretKey);

@@ -50,6 +50,9 @@ interface StoreYard extends AutoCloseable {
 
     void comeBack() throws IOException;
 
+    /** What tells it from an empty place is gone, and the rest lies there. */
+    void loseMarker() throws IOException;
+
     /** Changes content past the store, without changing its length. */
     void damage(String sha256) throws IOException;
 
@@ -84,6 +87,11 @@ interface StoreYard extends AutoCloseable {
         public void comeBack() throws IOException {
             Files.delete(root());
             Files.move(above.resolve("away"), root());
+        }
+
+        @Override
+        public void loseMarker() throws IOException {
+            Files.delete(root().resolve(ContentStore.MARKER));
         }
 
         @Override
@@ -138,6 +146,11 @@ interface StoreYard extends AutoCloseable {
         @Override
         public void comeBack() {
             server.setBucketThere(true);
+        }
+
+        @Override
+        public void loseMarker() {
+            server.lose("pmqa/evidence/" + ContentStore.MARKER);
         }
 
         @Override
