@@ -8,10 +8,15 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /** One clock for everything that asks what time it is, so that tests can set it, and the heartbeat of open pages. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-class ClockConfiguration {
+public class ClockConfiguration {
+
+    /** The clock of what happens before there is an application. */
+    public static Clock ofTheMachine() {
+        return Clock.systemUTC();
+    }
 
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return ofTheMachine();
     }
 }

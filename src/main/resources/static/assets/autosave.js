@@ -22,6 +22,8 @@ const held = new Set();
 let composer;
 let sending = false;
 let stream;
+/** By what the server knows the stream. */
+let streamId;
 let listened = false;
 let retryTimer;
 let lastStamp = 0;
@@ -31,6 +33,8 @@ export async function start() {
     composer = await import(`./${page().dataset.compose}.js`);
     composer.start();
   }
+  // Every field is saved by itself from here on.
+  document.getElementById("by-hand")?.remove();
   document.addEventListener("click", (event) => event.target.closest("[data-confirm]") && confirm(event.target));
   if (page().dataset.editable === "true") {
     for (const field of fields()) {
@@ -47,6 +51,8 @@ export async function start() {
     restore().then(typedEarlier).then(send);
   }
   listen();
+  window.addEventListener("pagehide", leave);
+  window.addEventListener("pageshow", (event) => event.persisted && listen());
   page().dataset.ready = "";
 }
 
@@ -427,6 +433,7 @@ function listen() {
   const source = new EventSource(`/assessments/${page().dataset.assessment}/events?subject=${subject}`);
   stream = source;
   source.addEventListener("answer", (event) => heard(JSON.parse(event.data)));
+  source.addEventListener("stream", (event) => (streamId = event.data));
   source.addEventListener("here", (event) => {
     const here = document.getElementById("here");
     const names = JSON.parse(event.data);
@@ -443,6 +450,16 @@ function listen() {
       setTimeout(listen, LISTEN_AGAIN);
     }
   });
+}
+
+/** Colleagues see at once that somebody has gone. */
+function leave() {
+  stream?.close();
+  if (streamId) {
+    const told = new URLSearchParams({ stream: streamId, _csrf: csrf() });
+    navigator.sendBeacon(`/assessments/${page().dataset.assessment}/events/end`, told);
+    streamId = undefined;
+  }
 }
 
 /** A field that holds unsaved work of one's own is left alone. */

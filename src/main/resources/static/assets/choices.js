@@ -13,7 +13,6 @@ let refreshing;
 export function start() {
   for (const form of choiceForms()) {
     form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("change", () => needReason(form));
   }
   page().addEventListener("click", accept);
 }
@@ -33,7 +32,6 @@ export function write(form, value) {
   if (reasonOf(form) && reason !== undefined) {
     reasonOf(form).querySelector("textarea").value = reason;
   }
-  needReason(form);
   refuse(form, "");
 }
 
@@ -66,7 +64,7 @@ export function saved() {}
 
 export function rejected(form, problem) {
   refuse(form, `${problem.message ?? ""} – ${problem.advice ?? ""}`);
-  if (form.contains(document.activeElement) && reasonOf(form) && !reasonOf(form).hidden) {
+  if (form.contains(document.activeElement) && asksReason(form)) {
     reasonOf(form).querySelector("textarea").focus();
   }
 }
@@ -85,11 +83,9 @@ export function make() {
   return undefined;
 }
 
-function needReason(form) {
-  const reason = reasonOf(form);
-  if (reason) {
-    reason.hidden = radios(form).find((radio) => radio.checked)?.value !== form.dataset.reasonFor;
-  }
+/** The style sheet shows the field of the reason where the chosen status needs one. */
+function asksReason(form) {
+  return reasonOf(form) && radios(form).find((radio) => radio.checked)?.value === form.dataset.reasonFor;
 }
 
 function refuse(form, text) {

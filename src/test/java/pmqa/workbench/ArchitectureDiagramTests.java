@@ -31,17 +31,18 @@ class ArchitectureDiagramTests {
     private static final String FIXTURE = "pmqa.workbench.archfixture";
     private static final String KERNEL = "shared";
 
-    private static final Map<String, String> LIBRARIES = Map.of(
-            "tools.jackson", "Jackson",
-            "com.fasterxml.jackson", "Jackson",
-            "com.networknt", "JSON Schema validator",
-            "org.dhatim.fastexcel", "fastexcel",
-            "org.apache.poi", "Apache POI",
-            "org.xhtmlrenderer", "Flying Saucer",
-            "org.openpdf", "OpenPDF",
-            "org.apache.tika", "Tika",
-            "org.apache.pdfbox", "PDFBox",
-            "picocli", "picocli");
+    private static final Map<String, String> LIBRARIES = Map.ofEntries(
+            Map.entry("tools.jackson", "Jackson"),
+            Map.entry("com.fasterxml.jackson", "Jackson"),
+            Map.entry("com.networknt", "JSON Schema validator"),
+            Map.entry("org.dhatim.fastexcel", "fastexcel"),
+            Map.entry("org.apache.poi", "Apache POI"),
+            Map.entry("org.xhtmlrenderer", "Flying Saucer"),
+            Map.entry("org.openpdf", "OpenPDF"),
+            Map.entry("org.apache.tika", "Tika"),
+            Map.entry("jakarta.mail", "Jakarta Mail"),
+            Map.entry("org.apache.pdfbox", "PDFBox"),
+            Map.entry("picocli", "picocli"));
 
     @Test
     void the_diagram_of_the_architecture_page_shows_the_dependencies_of_the_code() throws IOException {

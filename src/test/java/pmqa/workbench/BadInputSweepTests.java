@@ -3,6 +3,8 @@ package pmqa.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +48,8 @@ class BadInputSweepTests {
         WebClient client = PLACE.signedIn();
         return changingRoutes()
                 .filter(route -> !route.getKey().contains(API))
+                // The link itself is signed: a mail program follows it without having opened a page (RFC 8058).
+                .filter(route -> !route.getKey().contains("/mail/decline/"))
                 .map(route -> DynamicTest.dynamicTest(route.getKey(), () -> {
                     String method = method(route.getKey());
                     Map<String, String> before = PLACE.tables();
@@ -108,7 +112,15 @@ class BadInputSweepTests {
         for (int i = 0; i < line.fields().size(); i += 2) {
             fields.put(line.fields().get(i), line.fields().get(i + 1));
         }
-        return BadInput.forms(fields, PLACE.foreignIds());
+        return BadInput.forms(sample(fields), PLACE.foreignIds());
+    }
+
+    /** Of fields that differ only behind a slash, such as a page's answers of one kind, the first. */
+    private static Map<String, String> sample(Map<String, String> fields) {
+        Set<String> kinds = new HashSet<>();
+        Map<String, String> sample = new LinkedHashMap<>(fields);
+        sample.keySet().removeIf(name -> name.contains("/") && !kinds.add(name.replaceFirst("/[^/]*$", "")));
+        return sample;
     }
 
     private static WebResponse send(String route, WebClient client, String path, Sent sent) {

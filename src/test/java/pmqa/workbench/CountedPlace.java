@@ -11,10 +11,20 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import pmqa.workbench.api.webhook.WebhookEvent;
+import pmqa.workbench.api.webhook.Webhooks;
+import pmqa.workbench.assessment.AssignedPlaces;
 import pmqa.workbench.assessment.Owners;
 import pmqa.workbench.assessment.Submitting;
 import pmqa.workbench.catalogue.loading.Catalogues;
+import pmqa.workbench.improvement.ActivityDraft;
+import pmqa.workbench.improvement.PhaseSubmitting;
+import pmqa.workbench.improvement.PlanDraft;
+import pmqa.workbench.improvement.Planning;
+import pmqa.workbench.improvement.ProgressDraft;
+import pmqa.workbench.improvement.YearPhase;
 import pmqa.workbench.organization.People;
+import pmqa.workbench.organization.Person;
 import pmqa.workbench.organization.Role;
 import pmqa.workbench.shared.FiscalYear;
 import pmqa.workbench.shared.OrganizationType;
@@ -23,6 +33,7 @@ import pmqa.workbench.testing.AssessedAgency;
 import pmqa.workbench.testing.Examples;
 import pmqa.workbench.testing.FullAnswers;
 import pmqa.workbench.testing.RunningSite;
+import pmqa.workbench.testing.RunningSite.TestPerson;
 import pmqa.workbench.testing.WebClient;
 
 /** An agency with next to nothing, or with much of everything, and somebody who may see all its pages. */
@@ -82,7 +93,12 @@ final class CountedPlace {
         var submitted = agency.begin(2568);
         var previous = fill(agency, submitted, size);
         var draft = agency.begin(2569, Set.of(), previous);
+        var pinned = evidence(site, submitted, organization, size);
         submit(site, agency, submitted, size);
+        var cited = evidence(site, draft, organization, size);
+        plan(site, agency, draft, size);
+        var province = AssessedAgency.province(site);
+        var rubrics = AssessedAgency.byRubrics(site);
         if (size > 1) {
             own(site, agency, draft);
             units.forEach(unit -> site.assessment(cycle, unit, colleague));
@@ -92,21 +108,92 @@ final class CountedPlace {
         if (size > 1) {
             agency.fill(mapped, Examples.assessment("province-2569.json").answers());
         }
-        var client = allSeeing(site, organization);
+        var somebody = allSeeing(site, List.of(organization, province.organization(), rubrics.organization()));
+        if (size > 1) {
+            var places = AssignedPlaces.of(Catalogues.get("pmqa-4.0")).all();
+            places.forEach(place ->
+                    site.bean(Owners.class).assign(draft, place.code(), somebody.id(), Optional.empty(), colleague));
+        }
+        var client = site.signedIn(somebody);
         return new CountedPlace(
                 site,
                 client,
-                Map.of(
-                        "{person}", colleague.toString(),
-                        "{grant}", grant.orElseThrow().toString(),
-                        "{organization}", organization.toString(),
-                        "{unit}", units.getFirst().toString(),
-                        "{cycle}", cycle.toString(),
-                        "{next}", next.toString(),
-                        "{mapped}", mapped.toString(),
-                        "{draft}", draft.toString(),
-                        "{submitted}", submitted.toString(),
-                        "{import}", upload(client, size)));
+                Map.ofEntries(
+                        Map.entry("{person}", colleague.toString()),
+                        Map.entry("{grant}", grant.orElseThrow().toString()),
+                        Map.entry("{organization}", organization.toString()),
+                        Map.entry("{unit}", units.getFirst().toString()),
+                        Map.entry("{cycle}", cycle.toString()),
+                        Map.entry("{next}", next.toString()),
+                        Map.entry("{mapped}", mapped.toString()),
+                        Map.entry("{draft}", draft.toString()),
+                        Map.entry("{submitted}", submitted.toString()),
+                        Map.entry("{province}", begun(province, size)),
+                        Map.entry("{rubrics}", begun(rubrics, size)),
+                        Map.entry("{item}", cited.item().toString()),
+                        Map.entry("{citation}", cited.citation().toString()),
+                        Map.entry("{revision}", pinned.revision().toString()),
+                        Map.entry("{webhook}", webhook(site)),
+                        Map.entry("{import}", upload(client, size))));
+    }
+
+    /** An assessment with last year's beside it. */
+    private static String begun(AssessedAgency agency, int size) {
+        var lastYear = agency.begin(2568);
+        return agency.begin(2569, Set.of(), size == 1 ? Optional.empty() : Optional.of(lastYear))
+                .toString();
+    }
+
+    /** The last of some pieces of evidence, each cited once. */
+    private static RunningSite.CitedEvidence evidence(RunningSite site, UUID assessment, UUID organization, int size) {
+        for (int i = 1; i < size / 10; i++) {
+            site.citedEvidence(assessment, organization);
+        }
+        return site.citedEvidence(assessment, organization);
+    }
+
+    /** Plan 1 with activity 1, which was reported on; submitted once as phase 2. */
+    private static void plan(RunningSite site, AssessedAgency agency, UUID assessment, int size) {
+        var planning = site.bean(Planning.class);
+        var by = agency.coordinator().id();
+        for (int plan = 0; plan < Math.max(1, size / 10); plan++) {
+            var made = accepted(planning.add(
+                    assessment, UUID.randomUUID(), new PlanDraft("one-year", "แผน " + plan, "ดีขึ้น", "1.1"), by));
+            for (int number = 1; number <= Math.max(1, size / 10); number++) {
+                var draft = new ActivityDraft("กิจกรรม", by.toString(), "", "1000", "2026-01-01", "2026-02-01");
+                made = accepted(planning.putActivity(made, Optional.empty(), UUID.randomUUID(), 0, draft, by));
+                for (int report = 0; report < 3; report++) {
+                    made = accepted(planning.report(
+                            made,
+                            made.activity(number).orElseThrow(),
+                            UUID.randomUUID(),
+                            new ProgressDraft(Integer.toString(report * 30), "คืบหน้า", ""),
+                            by));
+                }
+            }
+        }
+        accepted(site.bean(PhaseSubmitting.class)
+                .submit(
+                        assessment,
+                        YearPhase.PLANS,
+                        somebody(site, Role.APPROVER, Optional.of(agency.organization())),
+                        new PhaseSubmitting.Signature("ผู้อำนวยการ", "")));
+    }
+
+    private static String webhook(RunningSite site) {
+        var by = site.personEverywhere(Role.ADMINISTRATOR).id();
+        var wish = new Webhooks.Wish("ระบบสมมติ", "http://127.0.0.1:9/hook", Set.of(WebhookEvent.values()));
+        return accepted(site.bean(Webhooks.class).add(wish, by)).webhook().id().toString();
+    }
+
+    private static <T> T accepted(Result<T> result) {
+        assertThat(result).isInstanceOf(Result.Accepted.class);
+        return ((Result.Accepted<T>) result).value();
+    }
+
+    private static Person somebody(RunningSite site, Role role, Optional<UUID> organization) {
+        var person = organization.map(place -> site.person(role, place)).orElseGet(() -> site.personEverywhere(role));
+        return site.bean(People.class).find(person.id()).orElseThrow();
     }
 
     private static Optional<UUID> fill(AssessedAgency agency, UUID assessment, int size) {
@@ -119,12 +206,8 @@ final class CountedPlace {
 
     /** Submits once; of an agency with much of everything, returned and submitted again several times. */
     private static void submit(RunningSite site, AssessedAgency agency, UUID assessment, int size) {
-        var approver = site.bean(People.class)
-                .find(site.person(Role.APPROVER, agency.organization()).id())
-                .orElseThrow();
-        var officer = site.bean(People.class)
-                .find(site.personEverywhere(Role.CENTRAL_OFFICER).id())
-                .orElseThrow();
+        var approver = somebody(site, Role.APPROVER, Optional.of(agency.organization()));
+        var officer = somebody(site, Role.CENTRAL_OFFICER, Optional.empty());
         var submitting = site.bean(Submitting.class);
         assertThat(submitting.submit(assessment, approver, "ผู้อำนวยการ")).isInstanceOf(Result.Accepted.class);
         for (int time = 0; size > 1 && time < 4; time++) {
@@ -149,13 +232,13 @@ final class CountedPlace {
     }
 
     /** Everything a person can be, so that every page shows all it has. */
-    private static WebClient allSeeing(RunningSite site, UUID organization) {
+    private static TestPerson allSeeing(RunningSite site, List<UUID> organizations) {
         var person = site.personEverywhere(Role.ADMINISTRATOR);
         site.grant(person.id(), Role.CENTRAL_OFFICER, Optional.empty());
         for (Role role : List.of(Role.COORDINATOR, Role.CONTRIBUTOR, Role.APPROVER)) {
-            site.grant(person.id(), role, Optional.of(organization));
+            organizations.forEach(organization -> site.grant(person.id(), role, Optional.of(organization)));
         }
-        return site.signedIn(person);
+        return person;
     }
 
     private static String upload(WebClient client, int size) {
@@ -202,12 +285,18 @@ final class CountedPlace {
         var path = route;
         if (route.startsWith("/assessments/{id}/history") || route.endsWith("/compare")) {
             path = path.replace("{id}", "{submitted}");
+        } else if (route.startsWith("/assessments/{id}/requirements")) {
+            path = path.replace("{id}", "{province}").replace("{code}", "LD");
+        } else if (route.startsWith("/assessments/{id}/questions")) {
+            path = path.replace("{id}", "{rubrics}").replace("{code}", "1.1-1");
         } else if (route.startsWith("/assessments/")) {
             path = path.replace("{id}", "{draft}");
         } else if (route.startsWith("/administration/people/")) {
             path = path.replace("{id}", "{person}");
         } else if (route.startsWith("/administration/cycles/")) {
             path = path.replace("{id}", "{cycle}").replace("{organization}", "{unit}");
+        } else if (route.startsWith("/administration/webhooks/")) {
+            path = path.replace("{id}", "{webhook}");
         } else if (route.startsWith("/administration/import/{id}")) {
             path = path.replace("{id}", "{import}");
         } else if (route.contains("/begin")) {
@@ -218,7 +307,10 @@ final class CountedPlace {
                 .replace("/results/{code}", "/results/7.1")
                 .replace("{code}", "1.1")
                 .replace("{number}", "1")
+                .replace("{activity}", "1")
+                .replace("{phase}", "2")
                 .replace("{secret}", "nobody-was-given-this")
+                .replace("{token}", "nobody-was-given-this")
                 .replace("/templates/{kind}", "/templates/organizations");
         for (var place : places.entrySet()) {
             path = path.replace(place.getKey(), place.getValue());

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import pmqa.workbench.organization.Right;
 
 /** One line for each route: which right it needs, and where. */
@@ -102,6 +103,26 @@ final class PermissionMatrix {
         lines.put("GET /account/password", line(SIGNED_IN));
         lines.put("POST /account/password", line(SIGNED_IN));
         lines.put("POST /account/sessions", line(SIGNED_IN));
+        for (String path : List.of("/sign-in/code", "/sign-in/second-factor")) {
+            lines.put("GET " + path, line(OPEN));
+            lines.put("POST " + path, line(OPEN));
+        }
+        lines.put("GET /sign-in/openid", line(OPEN));
+        lines.put("GET /sign-in/openid/callback", line(OPEN));
+        lines.put("GET /account/data", line(SIGNED_IN));
+        lines.put("POST /account/data", line(SIGNED_IN));
+        String factor = "/account/second-factor";
+        lines.put("GET " + factor, line(SIGNED_IN));
+        for (String path : List.of("/begin", "/set-up", "/recovery-codes", "/off")) {
+            lines.put("GET " + factor + path, line(SIGNED_IN));
+            lines.put("POST " + factor + path, line(SIGNED_IN));
+        }
+        lines.put("GET /account/mail", line(SIGNED_IN));
+        lines.put("POST /account/mail", line(SIGNED_IN));
+        lines.put("GET /mail/decline/{token}", line(OPEN));
+        lines.put("POST /mail/decline/{token}", line(OPEN));
+        lines.put("GET /work", line(SIGNED_IN));
+        lines.put("GET /assessments", line(SIGNED_IN));
     }
 
     private static void organizations(Map<String, Line> lines) {
@@ -127,14 +148,20 @@ final class PermissionMatrix {
         lines.put("GET /administration/people", line(ANYWHERE, MANAGE_PEOPLE));
         lines.put("GET /administration/people/invite", line(EVERYWHERE, MANAGE_PEOPLE));
         lines.put("POST /administration/people/invite", line(EVERYWHERE, MANAGE_PEOPLE));
-        for (String path : List.of("", "/roles", "/roles/{grant}/revocation", "/disabled", "/invitation")) {
+        for (String path : List.of(
+                "", "/roles", "/roles/{grant}/revocation", "/disabled", "/invitation", "/second-factor", "/openid")) {
             lines.put("GET " + one + path, line(PERSON, MANAGE_PEOPLE));
         }
         lines.put("POST " + one + "/roles", line(PERSON, MANAGE_PEOPLE));
         lines.put("POST " + one + "/roles/{grant}/revocation", line(PERSON, MANAGE_PEOPLE));
         lines.put("POST " + one + "/disabled", line(WHOLE_PERSON, MANAGE_PEOPLE));
         lines.put("POST " + one + "/invitation", line(WHOLE_PERSON, MANAGE_PEOPLE));
+        lines.put("GET " + one + "/erasure", line(EVERYWHERE, ERASE_PEOPLE));
+        lines.put("POST " + one + "/erasure", line(EVERYWHERE, ERASE_PEOPLE));
+        lines.put("POST " + one + "/second-factor", line(WHOLE_PERSON, MANAGE_PEOPLE));
+        lines.put("POST " + one + "/openid", line(WHOLE_PERSON, MANAGE_PEOPLE));
         lines.put("GET /administration/outbox", line(EVERYWHERE, READ_OUTBOX));
+        lines.put("POST /administration/outbox/{id}/again", line(EVERYWHERE, READ_OUTBOX));
     }
 
     private static void imports(Map<String, Line> lines) {
@@ -181,6 +208,10 @@ final class PermissionMatrix {
                 "/events")) {
             lines.put("GET " + one + path, line(THERE, READ_ASSESSMENT));
         }
+        for (String path :
+                List.of("/profile", "/items/{code}", "/results/{code}", "/requirements/{code}", "/questions/{code}")) {
+            lines.put("POST " + one + path, there(ANSWER, READ_ASSESSMENT));
+        }
         for (String path : List.of("", "/form.xlsx", "/assessment.json", "/results.zip")) {
             lines.put("GET " + one + "/exchange" + path, line(THERE, READ_ASSESSMENT));
         }
@@ -197,6 +228,9 @@ final class PermissionMatrix {
             lines.put("GET " + one + path, line(THERE, READ_ASSESSMENT));
             lines.put("GET " + one + "/history/{number}" + path, line(THERE, READ_SUBMISSION));
         }
+        lines.put(
+                "POST " + one + "/events/end",
+                line(THERE, READ_ASSESSMENT).with("stream", UUID.randomUUID().toString()));
         lines.put("GET " + one + "/trail", there(READ_TRAIL, READ_ASSESSMENT));
         lines.put("GET " + one + "/owners", there(COORDINATE, READ_ASSESSMENT));
         lines.put(
@@ -257,15 +291,26 @@ final class PermissionMatrix {
                 "/responses/{kind}/{key}",
                 "/measures",
                 "/measures/{item}/{measure}",
-                "/score-sheet")) {
+                "/score-sheet",
+                "/evidence",
+                "/evidence/{item}",
+                "/evidence/{item}/revisions/{number}",
+                "/report")) {
             lines.put("GET " + one + path, line(THERE, READ_ASSESSMENT));
         }
-        for (String path : List.of("/submissions", "/snapshots/{sha256}", "/snapshots/{sha256}/score-sheet")) {
+        for (String path : List.of(
+                "/submissions",
+                "/snapshots/{sha256}",
+                "/snapshots/{sha256}/score-sheet",
+                "/snapshots/{sha256}/report")) {
             lines.put("GET " + one + path, line(THERE, READ_SUBMISSION));
         }
         lines.put(
                 "PUT " + one + "/responses/{kind}/{key}",
                 there(ANSWER, READ_ASSESSMENT).withJson(wish));
+        for (String path : List.of("/evidence", "/evidence/{item}/revisions")) {
+            lines.put("POST " + one + path, there(ANSWER, READ_ASSESSMENT).withJson("{}"));
+        }
         lines.put(
                 "POST " + one + "/measures/{item}",
                 there(ANSWER, READ_ASSESSMENT).withJson(measure));

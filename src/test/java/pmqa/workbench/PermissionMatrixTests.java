@@ -368,6 +368,7 @@ class PermissionMatrixTests {
                         .replace("{organization}", organization.toString())
                         .replace("{cycle}", World.CYCLE.toString())
                         .replace("{secret}", "nobody-was-given-this")
+                        .replace("{token}", "nobody-was-given-this")
                         .replace("/templates/{kind}", "/templates/people")
                         .replace("{kind}", "checkpoint")
                         .replace("{measure}", UUID.randomUUID().toString())
@@ -408,6 +409,12 @@ class PermissionMatrixTests {
                 .replace("/cycles/{id}", "/cycles/" + World.CYCLE)
                 .replace("/catalogues/{id}", "/catalogues/pmqa-4.0")
                 .replace("{sha256}", hash)
+                .replace(
+                        "/evidence/{item}",
+                        "/evidence/"
+                                + Objects.requireNonNull(World.EVIDENCE.get(assessment))
+                                        .item())
+                .replace("{number}", "1")
                 .replace("{item}/{measure}", "7.1/" + MEASURE)
                 .replace("{item}", "7.1")
                 .replace("{key}", "1.1-B1");

@@ -9,7 +9,7 @@ import pmqa.workbench.organization.Right;
 import pmqa.workbench.site.NavigationEntry;
 import pmqa.workbench.site.NavigationSource;
 
-/** The entries of administration in the main menu. */
+/** The entries of administration in the main menu, and that of the work of whoever may answer somewhere: both follow from the same roles. */
 @Component
 class AdministrationNavigation implements NavigationSource {
 
@@ -23,6 +23,9 @@ class AdministrationNavigation implements NavigationSource {
     public List<NavigationEntry> entriesFor(Person person) {
         Reach reach = reaches.of(person.id());
         List<NavigationEntry> entries = new ArrayList<>();
+        if (reach.anywhere(Right.ANSWER)) {
+            entries.add(new NavigationEntry("/work", "work.title"));
+        }
         if (reach.everywhere(Right.MANAGE_CYCLES)) {
             entries.add(new NavigationEntry("/administration/cycles", "administration.cycles.title"));
         }

@@ -18,6 +18,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pmqa.workbench.administration.Gate.OpenedPerson;
 import pmqa.workbench.administration.PersonPage.RoleWish;
+import pmqa.workbench.identity.OpenIdLinks;
+import pmqa.workbench.identity.SecondFactors;
 import pmqa.workbench.organization.Accounts;
 import pmqa.workbench.organization.Disabling;
 import pmqa.workbench.organization.Granting;
@@ -30,6 +32,7 @@ import pmqa.workbench.organization.PeopleProblems;
 import pmqa.workbench.organization.Person;
 import pmqa.workbench.organization.PersonalData;
 import pmqa.workbench.organization.Reach;
+import pmqa.workbench.organization.Right;
 import pmqa.workbench.organization.Role;
 import pmqa.workbench.organization.RoleGrant;
 import pmqa.workbench.shared.Problem;
@@ -47,6 +50,8 @@ class PersonController {
     private final Inviting inviting;
     private final Accounts accounts;
     private final Organizations organizations;
+    private final SecondFactors factors;
+    private final OpenIdLinks links;
 
     PersonController(
             Gate gate,
@@ -54,13 +59,17 @@ class PersonController {
             Disabling disabling,
             Inviting inviting,
             Accounts accounts,
-            Organizations organizations) {
+            Organizations organizations,
+            SecondFactors factors,
+            OpenIdLinks links) {
         this.gate = gate;
         this.granting = granting;
         this.disabling = disabling;
         this.inviting = inviting;
         this.accounts = accounts;
         this.organizations = organizations;
+        this.factors = factors;
+        this.links = links;
     }
 
     @GetMapping("/administration/people/{id}")
@@ -73,7 +82,9 @@ class PersonController {
         "/administration/people/{id}/roles",
         "/administration/people/{id}/roles/{grant}/revocation",
         "/administration/people/{id}/disabled",
-        "/administration/people/{id}/invitation"
+        "/administration/people/{id}/invitation",
+        "/administration/people/{id}/second-factor",
+        "/administration/people/{id}/openid"
     })
     String back(@PathVariable UUID id) {
         return "redirect:/administration/people/" + gate.somebody(id).person().id();
@@ -161,6 +172,44 @@ class PersonController {
         return answer(result, opened, "administration.person.invitedAgain", response, flash, model);
     }
 
+    /** Takes the second factor of somebody who has lost theirs away. */
+    @PostMapping("/administration/people/{id}/second-factor")
+    String resetSecondFactor(@PathVariable UUID id, RedirectAttributes flash) {
+        OpenedPerson opened = covered(id);
+        if (opened.isSelf()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        boolean reset = factors.reset(opened.person(), Optional.of(gate.person().id()));
+        return done(id, reset ? "identity.reset" : "identity.notOn", flash);
+    }
+
+    /** Links the account to whom another authority knows by that name, or takes the link away. */
+    @PostMapping("/administration/people/{id}/openid")
+    String link(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String subject,
+            HttpServletResponse response,
+            RedirectAttributes flash,
+            Model model) {
+        OpenedPerson opened = covered(id);
+        if (opened.isSelf()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        if (!links.isOn()) {
+            return "redirect:/administration/people/" + id;
+        }
+        Result<Person> result =
+                links.put(opened.person(), subject, gate.person().id());
+        model.addAttribute("subject", subject);
+        return answer(
+                result,
+                opened,
+                subject.isBlank() ? "identity.openid.unlinked" : "identity.openid.linked",
+                response,
+                flash,
+                model);
+    }
+
     /** The account itself, beyond single roles, is for those whose reach covers all of it. */
     private OpenedPerson covered(UUID id) {
         OpenedPerson opened = gate.somebody(id);
@@ -209,8 +258,17 @@ class PersonController {
         reach.grants().forEach(grant -> anywhere.addAll(GrantingRules.grantableBy(grant.role())));
         anywhere.removeIf(GrantingRules::holdsEverywhereOnly);
         Set<Role> everywhere = GrantingRules.grantable(reach.rolesEverywhere(), Optional.empty());
-        model.addAttribute("view", PersonPage.of(opened, accounts.isWaiting(person.id()), everywhere, anywhere));
+        model.addAttribute(
+                "view",
+                PersonPage.of(
+                        opened, accounts.isWaiting(person.id()), factors.isOn(person.id()), everywhere, anywhere));
         model.addAttribute("wish", wish);
+        model.addAttribute("erasable", reach.everywhere(Right.ERASE_PEOPLE));
+        model.addAttribute("openId", links.isOn());
+        if (!model.containsAttribute("subject")) {
+            model.addAttribute(
+                    "subject", links.isOn() ? links.subjectOf(person.id()).orElse("") : "");
+        }
         model.addAttribute("problems", List.<Problem>of());
         return VIEW;
     }

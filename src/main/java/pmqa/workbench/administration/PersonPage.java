@@ -16,6 +16,7 @@ import pmqa.workbench.organization.Role;
  * @param self whether the reader looks at their own account
  * @param covered whether the reader may close the account or invite again
  * @param waiting whether the person has not chosen a password yet
+ * @param secondFactor whether they have a second factor
  * @param everywhere roles that the reader may give everywhere
  * @param atOrganization roles that the reader may give at some organisation
  */
@@ -26,6 +27,7 @@ public record PersonPage(
         boolean self,
         boolean covered,
         boolean waiting,
+        boolean secondFactor,
         Set<Role> everywhere,
         Set<Role> atOrganization) {
 
@@ -33,7 +35,12 @@ public record PersonPage(
         roles = List.copyOf(roles);
     }
 
-    static PersonPage of(OpenedPerson opened, boolean waiting, Set<Role> everywhere, Set<Role> atOrganization) {
+    static PersonPage of(
+            OpenedPerson opened,
+            boolean waiting,
+            boolean secondFactor,
+            Set<Role> everywhere,
+            Set<Role> atOrganization) {
         return new PersonPage(
                 opened.person(),
                 opened.visible(),
@@ -41,6 +48,7 @@ public record PersonPage(
                 opened.isSelf(),
                 opened.covered(),
                 waiting,
+                secondFactor,
                 everywhere,
                 atOrganization);
     }

@@ -12,6 +12,9 @@
             "catalogue :: loading",
             "organization",
             "organization :: bulk",
+            "identity",
+            "privacy",
+            "mail",
             "site",
             "server"
         })

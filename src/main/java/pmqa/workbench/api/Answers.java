@@ -147,17 +147,17 @@ class Answers {
     static Value value(AnswerKind kind, Optional<String> text) {
         return text.map(given -> switch (kind) {
                     case CHECKPOINT -> new Value.Bool(given.equals("true"));
-                    case NOTE, EXPLANATION, RESULT, PROFILE, STATE, CONFORMANCE, RATING, ACHIEVEMENT ->
-                        new Value.Str(given);
-                    case MEASURE -> measure(given);
+                    case NOTE, EXPLANATION, RESULT, PROFILE, STATE -> new Value.Str(given);
+                    case CONFORMANCE -> given.startsWith("{") ? json(given) : new Value.Str(given);
+                    case RATING, ACHIEVEMENT, MEASURE -> json(given);
                 })
                 .orElse(Json.NOTHING);
     }
 
-    private static Value measure(String text) {
+    private static Value json(String text) {
         return switch (Documents.readJson(text.getBytes(StandardCharsets.UTF_8), Limits.ASSESSMENT)) {
             case Result.Accepted<Value>(Value value) -> value;
-            case Result.Refused<Value> _ -> throw new IllegalStateException("A stored measure is not JSON");
+            case Result.Refused<Value> _ -> throw new IllegalStateException("A stored answer is not JSON");
         };
     }
 }

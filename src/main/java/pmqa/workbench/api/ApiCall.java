@@ -12,6 +12,7 @@ import pmqa.workbench.shared.LocalizedText;
  *
  * @param knownCaller none for operations that are open to everybody
  * @param body {@code null} where the operation takes none
+ * @param upload the file that comes with the request, where the operation takes one; not read yet
  * @param language in which single words are told; both languages stand wherever there is room
  */
 record ApiCall(
@@ -21,6 +22,7 @@ record ApiCall(
         Preconditions preconditions,
         Optional<Caller> knownCaller,
         Value body,
+        Optional<Upload> upload,
         Language language) {
 
     /** The caller of an operation that needs a token. */

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpRequestHandler;
+import pmqa.workbench.api.Operation.Handler;
 import pmqa.workbench.api.Operations.Match;
 import pmqa.workbench.api.token.Bearers;
 import pmqa.workbench.api.token.Scope;
@@ -132,25 +133,38 @@ class ApiDispatcher implements HttpRequestHandler {
     private ApiReply reply(Match match, HttpServletRequest request, Language language) throws IOException {
         Operation operation = match.operation();
         Optional<Caller> caller = operation.scope().map(scope -> caller(request, scope));
-        RequestReading.checkAccept(request.getHeader("Accept"));
+        RequestReading.checkAccept(request.getHeader("Accept"), operation.files());
         Map<String, String> parameters = RequestReading.parameters(request.getQueryString(), operation);
         Preconditions preconditions =
                 Preconditions.of(request.getHeader("If-Match"), request.getHeader("If-None-Match"));
         byte[] content = operation.body().isPresent() ? RequestReading.body(request) : new byte[0];
         Value body = operation.body().isPresent() ? RequestReading.json(content) : Json.NOTHING;
-        ApiCall call = new ApiCall(operation, match.variables(), parameters, preconditions, caller, body, language);
+        ApiCall call = new ApiCall(
+                operation,
+                match.variables(),
+                parameters,
+                preconditions,
+                caller,
+                body,
+                operation.upload() ? Optional.of(Upload.of(request)) : Optional.empty(),
+                language);
         ApiReply reply = carryOut(call, request, content);
         boolean known = operation.conditional()
                 && reply.status() == 200
                 && reply.etag().filter(preconditions::has).isPresent();
+        if (known && reply.file().isPresent()) {
+            reply.file().get().close();
+        }
         return known ? new ApiReply(304, reply.headers(), "") : reply;
     }
 
     private ApiReply carryOut(ApiCall call, HttpServletRequest request, byte[] content) {
         @Nullable String key = request.getHeader(Idempotency.HEADER);
-        return key == null || !call.operation().isPost()
-                ? call.operation().handler().handle(call)
-                : idempotency.once(call, key, request.getRequestURI(), content);
+        Handler handler = call.operation().handler();
+        // What is uploaded is not known yet: its operation asks by itself.
+        return key == null || !call.operation().isPost() || call.upload().isPresent()
+                ? handler.handle(call)
+                : idempotency.once(call, key, request.getRequestURI(), content, () -> handler.handle(call));
     }
 
     private Caller caller(HttpServletRequest request, Scope scope) {
@@ -199,7 +213,16 @@ class ApiDispatcher implements HttpRequestHandler {
             response.setHeader("Cache-Control", reply.etag().isPresent() ? "private, no-cache" : "no-store");
         }
         reply.headers().forEach(response::setHeader);
-        if (!reply.body().isEmpty()) {
+        if (reply.file().isPresent()) {
+            try (Attachment file = reply.file().get()) {
+                response.setContentType(file.mediaType());
+                response.setContentLengthLong(file.length());
+                response.setHeader("Content-Disposition", file.disposition());
+                response.setHeader("X-Content-Type-Options", "nosniff");
+                response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
+                file.writeTo(response.getOutputStream());
+            }
+        } else if (!reply.body().isEmpty()) {
             if (!reply.headers().containsKey("Content-Type")) {
                 response.setContentType("application/json");
             }

@@ -29,6 +29,7 @@ public enum ApiProblem {
             428, "ต้องระบุรุ่นที่เห็นด้วย If-Match", "The version that was seen must be named with If-Match"),
     TOO_MANY_REQUESTS(429, "เรียกถี่เกินไป", "There are too many requests"),
     FAULT(500, "ระบบผิดพลาด ไม่ใช่ความผิดของผู้เรียก", "A fault of the program; the request is not to blame"),
+    UNAVAILABLE(503, "ทำไม่ได้ในขณะนี้ โปรดลองใหม่ภายหลัง", "It cannot be done just now; try again later"),
     DATABASE_AWAY(
             503,
             "ติดต่อฐานข้อมูลไม่ได้ชั่วคราว สิ่งที่บันทึกแล้วยังอยู่ครบ",

@@ -11,14 +11,23 @@ import pmqa.workbench.exchange.CanonicalJson;
 /**
  * What a call is answered with.
  *
- * @param body bytes of JSON; empty for an answer without a body
+ * @param body JSON; empty for an answer without a body
+ * @param file sent in place of JSON
  */
-record ApiReply(int status, Map<String, String> headers, String body) {
+record ApiReply(int status, Map<String, String> headers, String body, Optional<Attachment> file) {
 
     static final String ETAG = "ETag";
 
     ApiReply {
         headers = Map.copyOf(headers);
+    }
+
+    ApiReply(int status, Map<String, String> headers, String body) {
+        this(status, headers, body, Optional.empty());
+    }
+
+    static ApiReply of(Attachment file) {
+        return new ApiReply(200, Map.of(), "", Optional.of(file));
     }
 
     static ApiReply of(int status, Value body) {
@@ -46,7 +55,7 @@ record ApiReply(int status, Map<String, String> headers, String body) {
     ApiReply with(String header, String value) {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put(header, value);
-        return new ApiReply(status, all, body);
+        return new ApiReply(status, all, body, file);
     }
 
     ApiReply version(long version) {

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,8 +43,19 @@ class Idempotency {
 
     private record Kept(String request, ApiReply reply) {}
 
-    /** Carries the call out, or gives the answer that it got the first time. */
-    ApiReply once(ApiCall call, String key, String path, byte[] content) {
+    /**
+     * Carries the call out, or gives the answer that it got the first time.
+     *
+     * @param content what makes the request the same or another one
+     */
+    ApiReply once(ApiCall call, String key, String path, byte[] content, Supplier<ApiReply> work) {
+        check(key);
+        String request = fingerprint(call, path, content);
+        return transaction.execute(_ -> once(call, key, request, work));
+    }
+
+    /** Refuses what cannot be a key. */
+    static void check(String key) {
         if (!KEY.matcher(key).matches()) {
             throw ApiRefusal.of(
                     ApiProblem.INVALID_HEADER,
@@ -53,11 +65,9 @@ class Idempotency {
                             "It must be 1 to 200 visible ASCII letters without blanks."),
                     LocalizedText.of("ใช้ UUID ใหม่สำหรับแต่ละคำขอ", "Use a new UUID for each request."));
         }
-        String request = fingerprint(call, path, content);
-        return transaction.execute(_ -> once(call, key, request));
     }
 
-    private ApiReply once(ApiCall call, String key, String request) {
+    private ApiReply once(ApiCall call, String key, String request, Supplier<ApiReply> work) {
         UUID token = call.caller().token().id();
         forgetOld();
         boolean first = sql.sql("""
@@ -73,7 +83,7 @@ class Idempotency {
         if (!first) {
             return again(token, key, request);
         }
-        ApiReply reply = call.operation().handler().handle(call);
+        ApiReply reply = work.get();
         sql.sql("""
                         update api_idempotency set status = :status, body = :body, location = :location, etag = :etag
                         where token_id = :token and key = :key

@@ -114,6 +114,14 @@ final class OpenApiDocument {
                 .ifPresent(schema -> json.put(
                         "requestBody",
                         Json.object().truth("required", true).put("content", content(JSON, Schema.ref(schema)))));
+        if (operation.upload()) {
+            json.put(
+                    "requestBody",
+                    Json.object()
+                            .truth("required", true)
+                            .text("description", "ตัวไฟล์เอง / The file itself.")
+                            .put("content", Json.object().put("application/octet-stream", Json.object())));
+        }
         return json.put("responses", responses(operation)).done();
     }
 
@@ -145,6 +153,14 @@ final class OpenApiDocument {
         }
         Optional<String> schema = success.schema();
         schema.ifPresent(name -> response.put("content", content(JSON, Schema.ref(name))));
+        if (!success.files().isEmpty()) {
+            // OpenAPI 3.1 describes bytes by saying nothing about their shape.
+            Json types = Json.object();
+            success.files().stream()
+                    .map(type -> type.replaceFirst(";.*", ""))
+                    .forEach(type -> types.put(type, Json.object()));
+            response.put("content", types);
+        }
         return response.done();
     }
 

@@ -15,6 +15,7 @@ import pmqa.workbench.shared.LocalizedText;
  *
  * @param id stable name for generated clients
  * @param scope what a token must allow; none: open to everybody
+ * @param upload whether the body is a file
  * @param body the component that describes the request's body; none: no body
  * @param conditional whether the answer carries an ETag that a later GET may name
  * @param versioned whether the request must name the version that it replaces
@@ -29,6 +30,7 @@ public record Operation(
         Optional<Scope> scope,
         List<Parameter> parameters,
         Optional<String> body,
+        boolean upload,
         List<Success> successes,
         Set<ApiProblem> problems,
         boolean conditional,
@@ -48,6 +50,8 @@ public record Operation(
         ASSESSMENTS("assessments", "แบบประเมิน", "Assessments"),
         ANSWERS("answers", "คำตอบและตัวชี้วัด", "Answers and measures"),
         SCORES("scores", "คะแนนและฉบับที่ส่ง", "Scores and submissions"),
+        EVIDENCE("evidence", "หลักฐาน", "Evidence"),
+        REPORTS("reports", "รายงาน", "Reports"),
         CONNECTIONS("connections", "การเชื่อมต่อ", "Connections");
 
         private final String code;
@@ -77,9 +81,14 @@ public record Operation(
     /**
      * An answer that is not a refusal.
      *
-     * @param schema the component that describes the body; none: no body
+     * @param schema the component that describes the body; none: no body, or a file
+     * @param files the media types of the file that is the body; empty: the body is no file
      */
-    public record Success(int status, Optional<String> schema, LocalizedText about) {}
+    public record Success(int status, Optional<String> schema, List<String> files, LocalizedText about) {
+        public Success {
+            files = List.copyOf(files);
+        }
+    }
 
     /** What carries the operation out. */
     @FunctionalInterface
@@ -89,6 +98,11 @@ public record Operation(
 
     boolean isPost() {
         return method.equals("POST");
+    }
+
+    /** The media types of the file that the operation gives; empty: it gives JSON. */
+    List<String> files() {
+        return successes.stream().flatMap(success -> success.files().stream()).toList();
     }
 
     /** Method and full path, as people write it: {@code GET /api/v1/cycles}. */
@@ -133,6 +147,7 @@ public record Operation(
         private LocalizedText about = LocalizedText.same("–");
         private Optional<Scope> scope = Optional.empty();
         private Optional<String> body = Optional.empty();
+        private boolean upload;
         private boolean conditional;
         private boolean versioned;
 
@@ -206,13 +221,25 @@ public record Operation(
                     ApiProblem.UNACCEPTABLE_CONTENT);
         }
 
+        /** The body is a file; what it is called stands in the address. */
+        Builder takesFile() {
+            upload = true;
+            return query("file", Schema.text(), "ชื่อไฟล์", "The name of the file.")
+                    .refuses(ApiProblem.TOO_LARGE, ApiProblem.UNACCEPTABLE_CONTENT);
+        }
+
+        Builder givesFile(List<String> mediaTypes, String th, String en) {
+            successes.add(new Success(200, Optional.empty(), mediaTypes, LocalizedText.of(th, en)));
+            return this;
+        }
+
         Builder gives(int status, String component, String th, String en) {
-            successes.add(new Success(status, Optional.of(component), LocalizedText.of(th, en)));
+            successes.add(new Success(status, Optional.of(component), List.of(), LocalizedText.of(th, en)));
             return this;
         }
 
         Builder gives(int status, String th, String en) {
-            successes.add(new Success(status, Optional.empty(), LocalizedText.of(th, en)));
+            successes.add(new Success(status, Optional.empty(), List.of(), LocalizedText.of(th, en)));
             return this;
         }
 
@@ -252,6 +279,7 @@ public record Operation(
                     scope,
                     parameters,
                     body,
+                    upload,
                     successes,
                     problems,
                     conditional,

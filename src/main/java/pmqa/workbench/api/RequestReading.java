@@ -96,8 +96,12 @@ final class RequestReading {
         return ApiRefusal.of(ApiProblem.INVALID_PARAMETER, shown, message, advice);
     }
 
-    /** Refuses a caller who cannot take JSON. */
-    static void checkAccept(@Nullable String accept) {
+    /**
+     * Refuses a caller who cannot take the answer.
+     *
+     * @param files the media types that the operation gives in place of JSON; empty: it gives JSON
+     */
+    static void checkAccept(@Nullable String accept, List<String> files) {
         if (accept == null || accept.isBlank()) {
             return;
         }
@@ -107,11 +111,21 @@ final class RequestReading {
         } catch (InvalidMediaTypeException unreadable) {
             wanted = List.of();
         }
-        boolean json = wanted.stream()
+        List<MediaType> given = files.isEmpty()
+                ? List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON)
+                : MediaType.parseMediaTypes(files);
+        boolean taken = wanted.stream()
                 .filter(type -> type.getQualityValue() > 0)
-                .anyMatch(type ->
-                        type.includes(MediaType.APPLICATION_JSON) || type.includes(MediaType.APPLICATION_PROBLEM_JSON));
-        if (!json) {
+                .anyMatch(type -> given.stream().anyMatch(type::includes));
+        if (!taken && !files.isEmpty()) {
+            String types = String.join(", ", files);
+            throw ApiRefusal.of(
+                    ApiProblem.NOT_ACCEPTABLE,
+                    "Accept",
+                    LocalizedText.of("รายการนี้ตอบเป็น " + types, "This is answered as " + types + "."),
+                    LocalizedText.of("ใช้ Accept: */*", "Send Accept: */*."));
+        }
+        if (!taken) {
             throw ApiRefusal.of(
                     ApiProblem.NOT_ACCEPTABLE,
                     "Accept",
@@ -159,7 +173,8 @@ final class RequestReading {
         }
     }
 
-    private static void swallow(InputStream in) throws IOException {
+    /** Throws the rest of a body away, so that the caller gets to read why it was refused. */
+    static void swallow(InputStream in) throws IOException {
         byte[] buffer = new byte[64 * 1024];
         long left = SWALLOWED;
         int read = in.read(buffer);

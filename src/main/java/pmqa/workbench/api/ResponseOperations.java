@@ -1,5 +1,6 @@
 package pmqa.workbench.api;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -17,9 +18,12 @@ import pmqa.workbench.assessment.AnswerKey;
 import pmqa.workbench.assessment.AnswerKind;
 import pmqa.workbench.assessment.Assessment;
 import pmqa.workbench.assessment.StoredAnswer;
+import pmqa.workbench.document.JsonWriter;
 import pmqa.workbench.document.Node;
 import pmqa.workbench.document.Value;
 import pmqa.workbench.organization.Right;
+import pmqa.workbench.scoring.Conformity;
+import pmqa.workbench.shared.Figures;
 import pmqa.workbench.shared.Problem;
 
 /** Single answers: a box, a note, an explanation, a narrative, a declared state. Each has a version of its own. */
@@ -152,16 +156,35 @@ class ResponseOperations implements OperationSource {
         Node root = Node.root(body, problems).onlyFields(Set.of("value"));
         boolean cleared =
                 body instanceof Value.Obj(Map<String, Value> members) && members.get("value") instanceof Value.Null;
-        Optional<String> value = cleared
-                ? Optional.empty()
-                : root.required("value")
-                        .flatMap(node -> kind == AnswerKind.CHECKPOINT
-                                ? node.bool().map(truth -> Boolean.toString(truth))
-                                : node.textOrBlank());
+        Optional<String> value =
+                cleared ? Optional.empty() : root.required("value").flatMap(node -> text(node, member(body), kind));
         if (!problems.isEmpty()) {
             throw ApiRefusal.of(ApiProblem.UNACCEPTABLE_CONTENT, problems);
         }
         return value;
+    }
+
+    private static Value member(Value body) {
+        return body instanceof Value.Obj(Map<String, Value> members)
+                ? members.getOrDefault("value", Json.NOTHING)
+                : Json.NOTHING;
+    }
+
+    /** A value in the form in which it is stored; what cannot be one is noted. Whether it fits the criteria is seen later. */
+    private static Optional<String> text(Node node, Value given, AnswerKind kind) {
+        return switch (kind) {
+            case CHECKPOINT -> node.bool().map(truth -> Boolean.toString(truth));
+            case RATING -> node.integer().map(rating -> Integer.toString(rating));
+            case ACHIEVEMENT ->
+                given instanceof Value.Num(BigDecimal percent) && Double.isFinite(percent.doubleValue())
+                        ? Optional.of(Figures.plain(percent.doubleValue()))
+                        : node.bool().map(truth -> Boolean.toString(truth));
+            case CONFORMANCE ->
+                given instanceof Value.Obj
+                        ? Optional.of(JsonWriter.toString(given, JsonWriter.Layout.ONE_LINE))
+                        : node.text();
+            case NOTE, EXPLANATION, RESULT, PROFILE, STATE, MEASURE -> node.textOrBlank();
+        };
     }
 
     @Override
@@ -170,7 +193,26 @@ class ResponseOperations implements OperationSource {
         Value.Obj plain = Schema.any(
                 Schema.truth(),
                 Schema.text(),
+                Schema.number(),
+                Schema.ref("Conformance"),
                 Json.object().text("type", "null").done());
+        schemas.put(
+                "Conformance",
+                Schema.object(
+                        "ความสอดคล้องกับข้อกำหนด พร้อมเหตุผล",
+                        "How far a requirement is met, with a reason.",
+                        Schema.member(
+                                "status",
+                                Schema.oneOf(Arrays.stream(Conformity.Status.values())
+                                        .map(Conformity.Status::code)
+                                        .toList()),
+                                "สถานะ",
+                                "How far."),
+                        Schema.optional(
+                                "reason",
+                                Schema.text(),
+                                "เหตุผล ต้องมีถ้าไม่เกี่ยวข้อง",
+                                "Why; needed for what does not apply.")));
         schemas.put("ResponsePage", Pages.of("Response"));
         schemas.put(
                 "ResponseWish",
@@ -180,8 +222,8 @@ class ResponseOperations implements OperationSource {
                         Schema.member(
                                 "value",
                                 plain,
-                                "true/false สำหรับช่องเลือก \"completed\" สำหรับสถานะ ข้อความสำหรับชนิดอื่น null คือลบ",
-                                "true or false for a box, \"completed\" for a state, text for all others; null clears it.")));
+                                "true/false สำหรับช่องเลือกและสิ่งที่ทำแล้ว ตัวเลขสำหรับค่าคะแนนและร้อยละ \"completed\" สำหรับสถานะ รหัสสถานะหรือ Conformance สำหรับข้อกำหนด ข้อความสำหรับชนิดอื่น null คือลบ",
+                                "true or false for a box and for what was done, a number for a rating and a percentage, \"completed\" for a state, the code of a status or a Conformance for a requirement, text for all others; null clears it.")));
         schemas.put(
                 "Response",
                 Schema.object(

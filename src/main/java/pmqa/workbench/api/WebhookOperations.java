@@ -258,7 +258,11 @@ class WebhookOperations implements OperationSource {
                                 Schema.orNull(Schema.moment()),
                                 "เวลาที่เสร็จสิ้น",
                                 "When it was finished."),
-                        Schema.member("lastError", Schema.text(), "เหตุที่ส่งไม่ถึง", "Why the last attempt failed."),
+                        Schema.member(
+                                "lastError",
+                                Schema.text(),
+                                "รหัสของเหตุที่ส่งไม่ถึง เช่น connection-refused",
+                                "A code that says why the last attempt failed, for instance connection-refused; may be empty."),
                         Schema.member(
                                 "lastStatus",
                                 Schema.orNull(Schema.whole()),

@@ -16,6 +16,11 @@
             "exchange",
             "organization",
             "assessment",
+            "evidence",
+            "evidence :: content",
+            "reporting",
+            "reporting :: rendering",
+            "reporting :: web",
             "audit",
             "site"
         })

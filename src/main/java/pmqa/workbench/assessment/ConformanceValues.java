@@ -68,7 +68,7 @@ public final class ConformanceValues {
     }
 
     /** A status in the form in which it is kept. */
-    static String write(Status status, String reason) {
+    public static String write(Status status, String reason) {
         if (reason.isEmpty()) {
             return status.code();
         }
@@ -83,7 +83,8 @@ public final class ConformanceValues {
         return stated(filled.text(AnswerKind.CONFORMANCE, requirement));
     }
 
-    static Optional<Stated> stated(String kept) {
+    /** The status that a kept value says, if it says one. */
+    public static Optional<Stated> stated(String kept) {
         if (!kept.startsWith("{")) {
             return Status.ofCode(kept).map(status -> new Stated(status, ""));
         }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import pmqa.workbench.catalogue.Catalogue;
 import pmqa.workbench.catalogue.Category;
 import pmqa.workbench.shared.LocalizedText;
@@ -14,6 +15,8 @@ public final class EvidenceSubject {
     /** A remark on a box and a declared state claim nothing by themselves; the result of a level is backed where it is explained. */
     private static final Set<AnswerKind> WITHOUT_CLAIM =
             EnumSet.of(AnswerKind.NOTE, AnswerKind.STATE, AnswerKind.RESULT);
+
+    private static final Pattern LEVEL = Pattern.compile("[^-]+-[a-z]+");
 
     private EvidenceSubject() {}
 
@@ -60,8 +63,10 @@ public final class EvidenceSubject {
                 .map(key -> switch (key.kind()) {
                     case EXPLANATION -> {
                         String level = key.key().substring(key.key().indexOf('-') + 1);
-                        yield LocalizedText.of(
-                                itemOf(key) + " คำอธิบายระดับ " + level, itemOf(key) + " explanation, " + level);
+                        yield isOfLevel(key)
+                                ? LocalizedText.of(
+                                        itemOf(key) + " คำอธิบายระดับ " + level, itemOf(key) + " explanation, " + level)
+                                : LocalizedText.of(key.key() + " คำอธิบาย", key.key() + " explanation");
                     }
                     case MEASURE -> LocalizedText.of(itemOf(key) + " ตัวชี้วัด", itemOf(key) + " measure");
                     default -> LocalizedText.same(key.key().replace('-', ' '));
@@ -75,9 +80,9 @@ public final class EvidenceSubject {
         return parse(subject)
                 .map(key -> switch (key.kind()) {
                     case CHECKPOINT -> base + "/items/" + itemOf(key) + "#box-" + key.key();
-                    case EXPLANATION ->
-                        base + "/items/" + itemOf(key) + "#explanation-"
-                                + key.key().substring(key.key().indexOf('-') + 1);
+                    case EXPLANATION -> base + explanationOf(key.key());
+                    case CONFORMANCE -> base + requirement(key.key());
+                    case RATING, ACHIEVEMENT -> base + rating(key.key());
                     case MEASURE ->
                         base + "/results/" + itemOf(key) + "#measure-"
                                 + key.key().substring(key.key().indexOf('/') + 1);
@@ -85,5 +90,31 @@ public final class EvidenceSubject {
                     default -> base + "/items/" + itemOf(key);
                 })
                 .orElse(base);
+    }
+
+    /** The explanation of a level, {@code 1.1-basic}; that of a question is named {@code 1.1-1}, that of a requirement {@code LD1}. */
+    private static boolean isOfLevel(AnswerKey key) {
+        return LEVEL.matcher(key.key()).matches();
+    }
+
+    private static String explanationOf(String key) {
+        int dash = key.indexOf('-');
+        if (dash < 0) {
+            return requirement(key);
+        }
+        return LEVEL.matcher(key).matches()
+                ? "/items/" + key.substring(0, dash) + "#explanation-" + key.substring(dash + 1)
+                : "/questions/" + key + "#explanation";
+    }
+
+    /** The code of a requirement is that of its category and a number. */
+    private static String requirement(String code) {
+        return "/requirements/" + code.replaceFirst("[0-9]+$", "") + "#" + code;
+    }
+
+    /** A sub-criterion, {@code 1.1-1-A1}, has a place of its own on the page of its question. */
+    private static String rating(String key) {
+        String[] parts = key.split("-", -1);
+        return parts.length < 3 ? "/questions/" + key : "/questions/" + parts[0] + "-" + parts[1] + "#" + parts[2];
     }
 }

@@ -22,7 +22,7 @@ public enum ItemProgress {
         return begun ? IN_PROGRESS : NOT_STARTED;
     }
 
-    private static boolean belongs(String key, String item) {
+    static boolean belongs(String key, String item) {
         return key.equals(item) || key.startsWith(item + "-") || key.startsWith(item + "/");
     }
 }

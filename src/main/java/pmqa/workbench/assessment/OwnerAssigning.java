@@ -3,7 +3,6 @@ package pmqa.workbench.assessment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,18 +17,15 @@ import pmqa.workbench.assessment.Owners.Owner;
 import pmqa.workbench.catalogue.loading.Catalogues;
 import pmqa.workbench.organization.Inviting;
 import pmqa.workbench.organization.Members;
-import pmqa.workbench.organization.Outbox;
 import pmqa.workbench.organization.People;
 import pmqa.workbench.organization.Person;
 import pmqa.workbench.organization.Role;
 import pmqa.workbench.organization.bulk.TableFile;
-import pmqa.workbench.shared.Language;
 import pmqa.workbench.shared.LocalizedText;
 import pmqa.workbench.shared.Problem;
 import pmqa.workbench.shared.Result;
-import pmqa.workbench.shared.ThaiDates;
 
-/** Assigns owners, one by one or by a sheet, and tells each of them by e-mail. */
+/** Assigns owners, one by one or by a sheet. They are told by e-mail a little later, all at once. */
 @Service
 public class OwnerAssigning {
 
@@ -38,28 +34,19 @@ public class OwnerAssigning {
     private final People people;
     private final Members members;
     private final Inviting inviting;
-    private final Outbox outbox;
 
-    OwnerAssigning(
-            AssessmentFrames frames, Owners owners, People people, Members members, Inviting inviting, Outbox outbox) {
+    OwnerAssigning(AssessmentFrames frames, Owners owners, People people, Members members, Inviting inviting) {
         this.frames = frames;
         this.owners = owners;
         this.people = people;
         this.members = members;
         this.inviting = inviting;
-        this.outbox = outbox;
     }
 
-    /** Makes somebody the owner of some parts and tells them once of all that are new. */
+    /** Makes somebody the owner of some parts, or changes when they are due. */
     @Transactional
     public void assign(UUID assessment, List<String> subjects, UUID person, Optional<LocalDate> dueOn, UUID by) {
-        Map<String, List<Owner>> before = owners.of(assessment);
-        List<String> fresh = subjects.stream()
-                .filter(subject -> before.getOrDefault(subject, List.of()).stream()
-                        .noneMatch(owner -> owner.person().equals(person)))
-                .toList();
         subjects.forEach(subject -> owners.assign(assessment, subject, person, dueOn, by));
-        tell(frames.of(assessment), Map.of(person, fresh), dueOn, by);
     }
 
     /** The rows of a file about this assessment's criteria. */
@@ -122,7 +109,6 @@ public class OwnerAssigning {
         Map<String, Person> known = people.findByEmails(
                 plan.owners().values().stream().flatMap(Set::stream).distinct().toList());
         Map<String, List<Owner>> before = owners.of(frame.assessment());
-        Map<UUID, List<String>> fresh = new LinkedHashMap<>();
         plan.owners().forEach((code, emails) -> {
             Map<UUID, Owner> leaving = new HashMap<>();
             before.getOrDefault(code, List.of()).forEach(owner -> leaving.put(owner.person(), owner));
@@ -130,44 +116,10 @@ public class OwnerAssigning {
                 UUID person = java.util.Objects.requireNonNull(known.get(email)).id();
                 if (leaving.remove(person) == null) {
                     owners.assign(frame.assessment(), code, person, Optional.empty(), by);
-                    fresh.computeIfAbsent(person, _ -> new ArrayList<>()).add(code);
                 }
             }
             leaving.keySet().forEach(person -> owners.remove(frame.assessment(), code, person, by));
         });
-        tell(frame, fresh, Optional.empty(), by);
-    }
-
-    /** Nobody is told of what they did themselves. */
-    private void tell(AssessmentFrames.Frame frame, Map<UUID, List<String>> fresh, Optional<LocalDate> dueOn, UUID by) {
-        outbox.tell(fresh.entrySet().stream()
-                .filter(entry -> !entry.getValue().isEmpty() && !entry.getKey().equals(by))
-                .flatMap(entry -> people.find(entry.getKey()).stream()
-                        .map(person -> notice(frame, person, entry.getValue(), dueOn)))
-                .toList());
-    }
-
-    private static Outbox.Notice notice(
-            AssessmentFrames.Frame frame, Person person, List<String> subjects, Optional<LocalDate> dueOn) {
-        String codes = String.join(", ", subjects);
-        String link = Outbox.SITE + "/assessments/" + frame.assessment();
-        String year = frame.cycle().fiscalYear().toString();
-        return new Outbox.Notice(
-                person,
-                LocalizedText.of(
-                        "ท่านเป็นผู้รับผิดชอบแบบประเมินปีงบประมาณ " + year,
-                        "You answer for parts of the assessment of " + year),
-                LocalizedText.of(
-                        "เรียน " + person.name() + "\n\nท่านได้รับมอบหมายในแบบประเมินของ"
-                                + frame.organization().name(Language.THAI) + " ปีงบประมาณ " + year + ": " + codes
-                                + dueOn.map(day -> "\nกำหนดเสร็จ " + ThaiDates.day(day, Language.THAI))
-                                        .orElse("")
-                                + "\n\n" + link,
-                        "Dear " + person.name() + "\n\nYou answer for these parts of the assessment of "
-                                + frame.organization().name(Language.ENGLISH) + ", fiscal year " + year + ": " + codes
-                                + dueOn.map(day -> "\nDue on " + ThaiDates.day(day, Language.ENGLISH))
-                                        .orElse("")
-                                + "\n\n" + link));
     }
 
     private static final Problem NO_ROWS = new Problem(

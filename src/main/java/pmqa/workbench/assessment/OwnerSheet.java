@@ -47,6 +47,13 @@ public record OwnerSheet(List<Part> parts) {
         return new OwnerSheet(parts);
     }
 
+    /** The lines of one category, without owners. */
+    static List<Line> linesOf(Category category) {
+        List<Part> parts = new ArrayList<>();
+        lines(parts, category, Map.of());
+        return new OwnerSheet(parts).lines();
+    }
+
     private static void lines(List<Part> parts, Category category, Map<String, List<Owner>> owners) {
         switch (category) {
             case Category.Profile profile ->

@@ -33,7 +33,8 @@ public class Owners {
     /**
      * Somebody who answers for a part of an assessment.
      *
-     * @param subject code of the item or category
+     * @param subject code of the item, category or whatever else can be assigned
+     * @param dueOn set for this assignment; none: the last day of the first phase
      */
     public record Owner(String subject, UUID person, String name, String email, Optional<LocalDate> dueOn) {}
 
@@ -58,20 +59,30 @@ public class Owners {
         return bySubject;
     }
 
-    /** Makes somebody an owner, or changes their due date. */
+    /**
+     * Makes somebody an owner, or changes their due date. They will be told, unless they did it themselves.
+     *
+     * @param dueOn none: the last day of the first phase
+     */
     @Transactional
     public void assign(UUID assessment, String subject, UUID person, Optional<LocalDate> dueOn, UUID by) {
         sql.sql("""
-                        insert into owner (assessment_id, subject, person_id, due_on, assigned_by, assigned_at)
-                        values (:assessment, :subject, :person, :due, :by, :now)
-                        on conflict (assessment_id, subject, person_id) do update set due_on = excluded.due_on
+                        insert into owner as w (assessment_id, subject, person_id, due_on, assigned_by, assigned_at, due_set_at, news, news_at)
+                        values (:assessment, :subject, :person, :due, :by, :now, :now,
+                                case when :told then 'assigned' end, case when :told then cast(:now as timestamptz) end)
+                        on conflict (assessment_id, subject, person_id) do update
+                        set due_on = excluded.due_on, due_set_at = excluded.due_set_at,
+                            news = coalesce(w.news, case when :told then 'due' end),
+                            news_at = coalesce(w.news_at, case when :told then cast(:now as timestamptz) end)
+                        where w.due_on is distinct from excluded.due_on
                         """)
                 .param("assessment", assessment)
                 .param("subject", subject)
                 .param("person", person)
                 .param("due", dueOn.orElse(null), java.sql.Types.DATE)
                 .param("by", by)
-                .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
+                .param("told", !person.equals(by))
+                .param("now", now())
                 .update();
         events.publishEvent(new TrailEntry(
                 assessment,
@@ -79,7 +90,41 @@ public class Owners {
                 "assign",
                 "owner/" + subject,
                 Optional.empty(),
-                Optional.of(person.toString())));
+                Optional.of(person + dueOn.map(day -> " " + day).orElse(""))));
+    }
+
+    /**
+     * Changes when parts are due, for everybody who owns them.
+     *
+     * @param dueOn none: the last day of the first phase again
+     * @return how many assignments are due on another day now
+     */
+    @Transactional
+    public int setDue(UUID assessment, List<String> subjects, Optional<LocalDate> dueOn, UUID by) {
+        List<String> changed = sql.sql("""
+                        update owner set due_on = :due, due_set_at = :now,
+                            news = coalesce(news, case when person_id <> :by then 'due' end),
+                            news_at = coalesce(news_at, case when person_id <> :by then cast(:now as timestamptz) end)
+                        where assessment_id = :assessment and subject = any(:subjects) and due_on is distinct from cast(:due as date)
+                        returning subject
+                        """)
+                .param("assessment", assessment)
+                .param("subjects", subjects.toArray(String[]::new))
+                .param("due", dueOn.orElse(null), java.sql.Types.DATE)
+                .param("by", by)
+                .param("now", now())
+                .query((row, _) -> row.getString("subject"))
+                .list();
+        changed.stream()
+                .distinct()
+                .forEach(subject -> events.publishEvent(new TrailEntry(
+                        assessment,
+                        Optional.of(by),
+                        "due",
+                        "owner/" + subject,
+                        Optional.empty(),
+                        dueOn.map(LocalDate::toString))));
+        return changed.size();
     }
 
     @Transactional
@@ -98,5 +143,9 @@ public class Owners {
                 "owner/" + subject,
                 Optional.of(person.toString()),
                 Optional.empty()));
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
     }
 }

@@ -49,7 +49,7 @@ public final class RubricAnswers {
     }
 
     /** The sub-criterion that a key names, or to which what it names belongs. */
-    static Optional<Place> place(Catalogue catalogue, String key) {
+    public static Optional<Place> place(Catalogue catalogue, String key) {
         return question(catalogue, key)
                 .flatMap(question -> question.criteria()
                         .map(criterion -> new Place(question, criterion))

@@ -42,13 +42,13 @@ public class YearOnYear {
     }
 
     /** The answers of one rubric question. */
-    public Years ofQuestion(Assessment assessment, String question) {
-        return known(assessment, QUESTION, question);
+    public Optional<Years> ofQuestion(UUID assessment, String question) {
+        return read(assessment, QUESTION, question, true);
     }
 
     /** The answers of some requirements. */
-    public Years ofRequirements(Assessment assessment, Collection<String> requirements) {
-        return known(assessment, REQUIREMENTS, String.join(" ", requirements));
+    public Optional<Years> ofRequirements(UUID assessment, Collection<String> requirements) {
+        return read(assessment, REQUIREMENTS, String.join(" ", requirements), true);
     }
 
     /** The narratives of the profile and every declared state. */
@@ -64,11 +64,6 @@ public class YearOnYear {
     /** Everything of this year. */
     public Optional<Filled> present(UUID assessment) {
         return read(assessment, WHOLE, "", false).map(Years::present);
-    }
-
-    private Years known(Assessment assessment, String condition, String part) {
-        return read(assessment.id(), condition, part, true)
-                .orElseThrow(() -> new IllegalArgumentException("No assessment " + assessment.id()));
     }
 
     private Optional<Years> read(UUID assessment, String condition, String part, boolean both) {

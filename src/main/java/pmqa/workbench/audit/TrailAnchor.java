@@ -26,7 +26,8 @@ public class TrailAnchor {
 
     private final JdbcClient sql;
 
-    TrailAnchor(JdbcClient sql) {
+    /** The ends of the trails in the database behind this client. */
+    public TrailAnchor(JdbcClient sql) {
         this.sql = sql;
     }
 

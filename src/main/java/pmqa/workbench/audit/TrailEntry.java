@@ -21,6 +21,10 @@ public record TrailEntry(
         Optional<String> before,
         Optional<String> after) {
 
+    public TrailEntry {
+        assert TrailActions.isKnown(action) : "TrailActions lacks " + action;
+    }
+
     /** The stream of everything that belongs to no assessment: accounts, roles, cycles. */
     public static final UUID ADMINISTRATION = new UUID(0, 0);
 }

@@ -18,7 +18,10 @@ final class TrailGuards {
             "audit_head_stays", "audit_head",
             "audit_head_not_emptied", "audit_head",
             "snapshot_stays", "snapshot",
-            "snapshot_not_emptied", "snapshot"));
+            "snapshot_not_emptied", "snapshot",
+            "year_submission_stays", "year_submission",
+            "year_submission_not_emptied", "year_submission",
+            "evidence_revision_immutable", "evidence_revision"));
 
     private final JdbcClient sql;
 

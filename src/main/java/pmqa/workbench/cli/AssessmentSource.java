@@ -18,18 +18,26 @@ import pmqa.workbench.shared.Problem;
 import pmqa.workbench.shared.Result;
 
 /** A source whose content is bytes: which reader they need is seen from the bytes themselves, so a wrong file name does no harm. */
-record AssessmentSource(String name, Supplier<Result<byte[]>> content) implements Source {
+record AssessmentSource(String name, Supplier<Result<byte[]>> content, Optional<char[]> passphrase) implements Source {
 
     private static final byte[] ZIP = {'P', 'K'};
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final AssessmentReader READER = new AssessmentReader();
 
-    static Source file(Path file) {
-        return new AssessmentSource(file.toString(), () -> DocumentFile.read(file, Limits.ASSESSMENT));
+    /** A file.
+     *
+     * @param passphrase opens it if it is a sealed package
+     */
+    static Source file(Path file, Optional<char[]> passphrase) {
+        return new AssessmentSource(file.toString(), () -> DocumentFile.read(file, Limits.ASSESSMENT), passphrase);
     }
 
     static Source json(String name, Result<byte[]> content) {
-        return new AssessmentSource(name, () -> content);
+        return of(name, content, Optional.empty());
+    }
+
+    static Source of(String name, Result<byte[]> content, Optional<char[]> passphrase) {
+        return new AssessmentSource(name, () -> content, passphrase);
     }
 
     @Override
@@ -42,7 +50,7 @@ record AssessmentSource(String name, Supplier<Result<byte[]>> content) implement
             return Result.refused(oldWorkbook());
         }
         if (PackageFile.isPackage(bytes)) {
-            return PackageFile.read(bytes, Optional.empty())
+            return PackageFile.read(bytes, passphrase)
                     .flatMap(content -> Documents.readJson(
                             content.parts().getOrDefault(OfflinePackage.ASSESSMENT, new byte[0]), Limits.ASSESSMENT))
                     .flatMap(READER::read);

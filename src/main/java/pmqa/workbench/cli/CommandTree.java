@@ -33,11 +33,15 @@ record CommandTree(String name, Supplier<Command> command, List<CommandTree> chi
                     new CommandTree(
                             "package",
                             () -> new GroupCommand("package"),
-                            List.of(new CommandTree("open", PackageOpenCommand::new, List.of()))),
+                            List.of(
+                                    new CommandTree("open", PackageOpenCommand::new, List.of()),
+                                    new CommandTree("export", PackageExportCommand::new, List.of()))),
                     new CommandTree("template", TemplateCommand::new, List.of()),
                     new CommandTree("report", ReportCommand::new, List.of()),
                     new CommandTree("serve", ServeCommand::new, List.of()),
                     new CommandTree("settings", SettingsCommand::new, List.of()),
+                    new CommandTree("backup", BackupCommand::new, List.of()),
+                    new CommandTree("restore", RestoreCommand::new, List.of()),
                     new CommandTree("verify", VerifyCommand::new, List.of()),
                     new CommandTree(
                             "user",

@@ -3,11 +3,16 @@ package pmqa.workbench.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.Set;
 import pmqa.workbench.cli.view.Words;
 
 /**
@@ -16,13 +21,27 @@ import pmqa.workbench.cli.view.Words;
  */
 final class OutputFile {
 
+    private static final FileAttribute<Set<PosixFilePermission>> ONLY_OWNER_READS =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
     private final Path target;
     private final boolean replace;
+    private final boolean secret;
 
     /** A file to be written; one that exists is replaced only if {@code replace}. */
     OutputFile(Path target, boolean replace) {
+        this(target, replace, false);
+    }
+
+    private OutputFile(Path target, boolean replace, boolean secret) {
         this.target = target.toAbsolutePath();
         this.replace = replace;
+        this.secret = secret;
+    }
+
+    /** The same for content that nobody else on this machine is to read. */
+    OutputFile onlyForItsOwner() {
+        return new OutputFile(target, replace, true);
     }
 
     /** What is written into the file. */
@@ -63,7 +82,17 @@ final class OutputFile {
         Path beside = target.resolveSibling(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
-            writeTo(Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), content);
+            if (secret) {
+                Files.createFile(beside, ONLY_OWNER_READS);
+                writeTo(Files.newOutputStream(beside), content);
+            } else {
+                writeTo(
+                        Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                        content);
+            }
+            try (var written = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
             Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(beside);

@@ -1,7 +1,6 @@
 package pmqa.workbench.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,35 +23,29 @@ import pmqa.workbench.shared.Result;
 final class PackageOpenCommand implements Command {
 
     private final PositionalParamSpec file = Declare.argument(Path.class, "FILE");
-    private final OptionSpec passphrase =
-            Declare.value(Path.class, "FILE", "--passphrase-file").build();
+    private final PassphraseOption passphrase = new PassphraseOption();
     private final OptionSpec output =
             Declare.value(Path.class, "FILE", "-o", "--output").build();
     private final OptionSpec force = Declare.flag("--force");
 
     @Override
     public void declare(CommandSpec line) {
-        line.addPositional(file).addOption(passphrase).addOption(output).addOption(force);
+        line.addPositional(file);
+        passphrase.declare(line);
+        line.addOption(output).addOption(force);
     }
 
     @Override
     public int run(Session session) throws IOException {
         @Nullable Path target = output.getValue();
         Optional<String> objection = Optional.ofNullable(target)
-                .flatMap(path -> new OutputFile(path, force.getValue()).objection(session.words()));
+                .flatMap(path -> new OutputFile(path, force.getValue()).objection(session.words()))
+                .or(() -> passphrase.objection(session));
         if (objection.isPresent()) {
             return session.misused(objection.get());
         }
-        @Nullable Path secretFile = passphrase.getValue();
-        Optional<char[]> secret = Optional.empty();
-        if (secretFile != null) {
-            if (!Files.isReadable(secretFile)) {
-                return session.misused(session.words().get("package.no-passphrase-file", secretFile));
-            }
-            secret = Optional.of(Files.readString(secretFile).strip().toCharArray());
-        }
         Path source = file.getValue();
-        Optional<char[]> known = secret;
+        Optional<char[]> known = passphrase.read();
         return switch (DocumentFile.read(source, Limits.ASSESSMENT).flatMap(bytes -> PackageFile.read(bytes, known))) {
             case Result.Accepted<OfflinePackage>(OfflinePackage content) -> show(content, target, session);
             case Result.Refused<OfflinePackage>(List<Problem> problems) -> {

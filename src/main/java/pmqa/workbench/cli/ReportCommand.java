@@ -18,6 +18,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import pmqa.workbench.catalogue.Catalogue;
 import pmqa.workbench.catalogue.Category;
 import pmqa.workbench.cli.terminal.Paper;
+import pmqa.workbench.cli.terminal.ProgressLine;
 import pmqa.workbench.cli.view.ProblemsPage;
 import pmqa.workbench.document.DocumentFile;
 import pmqa.workbench.document.Limits;
@@ -43,6 +44,7 @@ final class ReportCommand implements Command {
             Declare.value(String.class, "CODES", "--categories").build();
     private final OptionSpec noEvidence = Declare.flag("--no-evidence");
     private final OptionSpec draft = Declare.flag("--draft");
+    private final PassphraseOption passphrase = new PassphraseOption();
     private final OptionSpec force = Declare.flag("--force");
 
     @Override
@@ -52,8 +54,9 @@ final class ReportCommand implements Command {
                 .addOption(numerals)
                 .addOption(categories)
                 .addOption(noEvidence)
-                .addOption(draft)
-                .addOption(force);
+                .addOption(draft);
+        passphrase.declare(line);
+        line.addOption(force);
     }
 
     @Override
@@ -65,7 +68,7 @@ final class ReportCommand implements Command {
                     session.words().get("report.format", path, String.join(", ", ReportFormat.extensions())));
         }
         OutputFile target = new OutputFile(path, force.getValue());
-        Optional<String> objection = target.objection(session.words());
+        Optional<String> objection = target.objection(session.words()).or(() -> passphrase.objection(session));
         if (objection.isPresent()) {
             return session.misused(objection.get());
         }
@@ -73,7 +76,7 @@ final class ReportCommand implements Command {
         return switch (DocumentFile.read(answers, Limits.ASSESSMENT)) {
             case Result.Refused<byte[]>(List<Problem> problems) -> refused(session, answers, problems);
             case Result.Accepted<byte[]>(byte[] bytes) ->
-                switch (AssessmentSource.json(answers.toString(), Result.accepted(bytes))
+                switch (AssessmentSource.of(answers.toString(), Result.accepted(bytes), passphrase.read())
                         .read()) {
                     case Result.Refused<Assessment>(List<Problem> problems) -> refused(session, answers, problems);
                     case Result.Accepted<Assessment>(Assessment assessment) ->
@@ -101,7 +104,12 @@ final class ReportCommand implements Command {
                 Scorer.score(assessment.catalogue(), assessment.answers()),
                 ReportFacts.NONE.with(new ReportFacts.Fingerprint(ReportFacts.Fingerprint.Hashed.FILE, sha256(bytes))),
                 options);
-        target.write(out -> format.write(report, out));
+        try (ProgressLine line = session.progressLine()) {
+            if (session.messagesGoToTerminal()) {
+                line.show(0, 0, session.words().get("output.progress", path));
+            }
+            target.write(out -> format.write(report, out));
+        }
         session.tell(session.words().get("output.written", path));
         return ExitCode.DONE;
     }

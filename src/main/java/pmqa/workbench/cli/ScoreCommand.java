@@ -28,16 +28,14 @@ final class ScoreCommand implements Command {
     private final OptionSpec recursive = Declare.flag("--recursive");
     private final OptionSpec output =
             Declare.value(Path.class, "DIR|FILE.zip", "-o", "--output").build();
+    private final PassphraseOption passphrase = new PassphraseOption();
     private final OptionSpec force = Declare.flag("--force");
 
     @Override
     public void declare(CommandSpec line) {
-        line.addPositional(files)
-                .addOption(format)
-                .addOption(explain)
-                .addOption(recursive)
-                .addOption(output)
-                .addOption(force);
+        line.addPositional(files).addOption(format).addOption(explain).addOption(recursive);
+        passphrase.declare(line);
+        line.addOption(output).addOption(force);
     }
 
     @Override
@@ -50,12 +48,14 @@ final class ScoreCommand implements Command {
                             ? session.words().get("score.needs-output")
                             : session.words().get("score.output-unused"));
         }
-        Optional<String> objection = Optional.ofNullable(target).flatMap(path -> objection(path, session));
+        Optional<String> objection = Optional.ofNullable(target)
+                .flatMap(path -> objection(path, session))
+                .or(() -> passphrase.objection(session));
         if (objection.isPresent()) {
             return session.misused(objection.get());
         }
         List<String> named = files.getValue();
-        Sources sources = new Sources(named, recursive.getValue(), session.in());
+        Sources sources = new Sources(named, recursive.getValue(), passphrase.read(), session.in());
         SheetPrinter printer = target == null
                 ? printer(session, sources.several())
                 : new PackageSheets(session, target, force.getValue());

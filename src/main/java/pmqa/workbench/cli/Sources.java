@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import pmqa.workbench.document.Limits;
@@ -28,12 +29,14 @@ final class Sources implements Iterable<Source> {
     static final String STANDARD_INPUT = "-";
 
     private final List<Iterable<Source>> parts = new ArrayList<>();
+    private final Optional<char[]> passphrase;
     private final boolean several;
     private int known;
     private boolean countable = true;
     private boolean folders;
 
-    Sources(List<String> arguments, boolean recursive, InputStream in) {
+    Sources(List<String> arguments, boolean recursive, Optional<char[]> passphrase, InputStream in) {
+        this.passphrase = passphrase;
         for (String argument : arguments) {
             if (argument.equals(STANDARD_INPUT)) {
                 parts.add(() -> new InputLines(in, Limits.ASSESSMENT.bytes()));
@@ -51,7 +54,7 @@ final class Sources implements Iterable<Source> {
         try {
             Path path = Path.of(argument);
             if (!Files.isDirectory(path)) {
-                return List.of(AssessmentSource.file(path));
+                return List.of(AssessmentSource.file(path, passphrase));
             }
             folders = true;
             return inFolder(path, recursive);
@@ -95,11 +98,11 @@ final class Sources implements Iterable<Source> {
         };
     }
 
-    private static List<Source> inFolder(Path folder, boolean recursive) {
+    private List<Source> inFolder(Path folder, boolean recursive) {
         try (Stream<Path> all = recursive ? Files.walk(folder) : Files.list(folder)) {
             List<Source> found = all.filter(file -> isAssessment(file) && !Files.isDirectory(file))
                     .sorted()
-                    .map(AssessmentSource::file)
+                    .map(file -> AssessmentSource.file(file, passphrase))
                     .toList();
             return found.isEmpty() ? List.of(refused(folder.toString(), nothingIn())) : found;
         } catch (IOException | UncheckedIOException unreadable) {
@@ -114,7 +117,7 @@ final class Sources implements Iterable<Source> {
     }
 
     private static Source refused(String name, Problem problem) {
-        return new AssessmentSource(name, () -> Result.refused(problem));
+        return new AssessmentSource(name, () -> Result.refused(problem), Optional.empty());
     }
 
     private static Problem unusableName() {

@@ -4,15 +4,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import pmqa.workbench.backup.BackupFile;
 import pmqa.workbench.cli.terminal.Paper;
 import pmqa.workbench.cli.terminal.ProgressLine;
 import pmqa.workbench.cli.view.VerificationPage;
+import pmqa.workbench.console.Restoring;
 import pmqa.workbench.console.Verification;
+import pmqa.workbench.database.CannotStart;
 import pmqa.workbench.document.JsonWriter;
+import pmqa.workbench.shared.Problem;
+import pmqa.workbench.shared.Result;
 
 /** {@code verify}: whether anything was changed past the program. */
 final class VerifyCommand implements Command {
@@ -25,12 +32,14 @@ final class VerifyCommand implements Command {
     private final InstallationOptions installation = new InstallationOptions();
     private final OptionSpec anchor =
             Declare.value(Path.class, "FILE", "--anchor").build();
+    private final OptionSpec backup =
+            Declare.value(Path.class, "FILE", "--backup").build();
     private final OptionSpec format = Declare.choice("--format", "table|json", Format.TABLE);
 
     @Override
     public void declare(CommandSpec line) {
         installation.declare(line);
-        line.addOption(anchor).addOption(format);
+        line.addOption(anchor).addOption(backup).addOption(format);
     }
 
     @Override
@@ -41,13 +50,54 @@ final class VerifyCommand implements Command {
         if (objection.isPresent()) {
             return session.misused(objection.get());
         }
+        @Nullable Path file = backup.getValue();
+        if (file != null) {
+            return tried(file, Optional.ofNullable(kept), session);
+        }
         return installation.open(session, opened -> verify(opened.verification(), Optional.ofNullable(kept), session));
     }
 
-    private int verify(Verification verification, Optional<Path> kept, Session session) throws IOException {
-        Optional<String> earlier = kept.isPresent() && Files.exists(kept.get())
+    /** The anchor of an earlier day is compared with, but stays: a backup is not what is there now. */
+    private int tried(Path file, Optional<Path> kept, Session session) throws IOException {
+        return switch (BackupFile.open(file)) {
+            case Result.Refused<BackupFile>(List<Problem> problems) -> InstallationOptions.refuse(session, problems);
+            case Result.Accepted<BackupFile>(BackupFile opened) -> {
+                try (opened) {
+                    yield tried(opened, earlier(kept), session);
+                }
+            }
+        };
+    }
+
+    private int tried(BackupFile file, Optional<String> earlier, Session session) throws IOException {
+        Result<Verification.Outcome> result;
+        try (ProgressLine line = session.progressLine()) {
+            result = Restoring.tried(file, earlier, Clock.systemUTC(), BackupCommand.shownOn(line, session));
+        } catch (CannotStart cannot) {
+            return InstallationOptions.refuse(session, List.of(cannot.problem()));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return ExitCode.UNACCEPTABLE;
+        }
+        return switch (result) {
+            case Result.Refused<Verification.Outcome>(List<Problem> problems) ->
+                InstallationOptions.refuse(session, problems);
+            case Result.Accepted<Verification.Outcome>(Verification.Outcome outcome) -> {
+                session.tell(session.words().get("verify.backup", file.madeAt(), file.program(), file.files()));
+                print(outcome, true, session);
+                yield outcome.isIntact() ? ExitCode.DONE : ExitCode.UNACCEPTABLE;
+            }
+        };
+    }
+
+    private static Optional<String> earlier(Optional<Path> kept) throws IOException {
+        return kept.isPresent() && Files.exists(kept.get())
                 ? Optional.of(Files.readString(kept.get()))
                 : Optional.empty();
+    }
+
+    private int verify(Verification verification, Optional<Path> kept, Session session) throws IOException {
+        Optional<String> earlier = earlier(kept);
         Verification.Outcome outcome;
         try (ProgressLine line = session.progressLine()) {
             outcome = verification.run(earlier, (stage, done, of) -> show(line, session, stage, done, of));
@@ -85,6 +135,7 @@ final class VerifyCommand implements Command {
             String key = switch (stage) {
                 case TRAIL -> "verify.progress-trail";
                 case STATE -> "verify.progress-state";
+                case EVIDENCE -> "verify.progress-evidence";
             };
             line.show(done, of, session.words().get(key, done, of));
         }

@@ -5,6 +5,10 @@ import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import pmqa.workbench.assessment.StateVerification;
 import pmqa.workbench.audit.Trail;
+import pmqa.workbench.evidence.EvidenceVerification;
+import pmqa.workbench.identity.SecondFactors;
+import pmqa.workbench.improvement.YearVerification;
+import pmqa.workbench.mail.OutboxParts;
 import pmqa.workbench.organization.Accounts;
 
 /**
@@ -12,6 +16,13 @@ import pmqa.workbench.organization.Accounts;
  * find it.
  */
 @EnableTransactionManagement
-@ComponentScan(basePackageClasses = {Accounts.class, Trail.class})
-@Import({StateVerification.class, Verification.class})
+@ComponentScan(basePackageClasses = {Accounts.class, SecondFactors.class, Trail.class})
+@Import({
+    StateVerification.class,
+    YearVerification.class,
+    EvidenceVerification.class,
+    Verification.class,
+    ExportParts.class,
+    OutboxParts.class
+})
 final class ConsoleParts {}

@@ -19,9 +19,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import pmqa.workbench.backup.Backup;
 import pmqa.workbench.database.Attachment;
 import pmqa.workbench.database.CannotStart;
 import pmqa.workbench.database.DatabaseAccess;
+import pmqa.workbench.evidence.content.ContentStore;
+import pmqa.workbench.evidence.content.ContentStores;
+import pmqa.workbench.identity.SecondFactors;
 import pmqa.workbench.organization.ConsoleAccounts;
 import pmqa.workbench.settings.DatabaseSettings;
 import pmqa.workbench.settings.ServerSettings;
@@ -59,25 +63,27 @@ public final class Installation implements AutoCloseable {
                 environment);
         try {
             refuseOtherVersion(attachment.access());
-            return new Installation(attachment, parts(attachment.access(), clock), settings);
+            return new Installation(attachment, parts(attachment.access(), settings, clock), settings);
         } catch (CannotStart | RuntimeException e) {
             attachment.close();
             throw e;
         }
     }
 
-    private static ConfigurableApplicationContext parts(DatabaseAccess access, Clock clock) {
+    private static ConfigurableApplicationContext parts(DatabaseAccess access, Settings settings, Clock clock) {
         var database = new DriverManagerDataSource(access.url(), access.user(), access.password());
         return new SpringApplicationBuilder(ConsoleParts.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
                 .lazyInitialization(true)
-                .initializers(context -> register((GenericApplicationContext) context, database, clock))
+                .initializers(context -> register((GenericApplicationContext) context, database, settings, clock))
                 .run("--logging.threshold.console=OFF");
     }
 
-    private static void register(GenericApplicationContext context, DataSource database, Clock clock) {
+    private static void register(
+            GenericApplicationContext context, DataSource database, Settings settings, Clock clock) {
+        context.registerBean(ContentStore.class, () -> ContentStores.of(settings, clock));
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database));
@@ -139,8 +145,26 @@ public final class Installation implements AutoCloseable {
         return parts.getBean(ConsoleAccounts.class);
     }
 
+    public SecondFactors secondFactors() {
+        return parts.getBean(SecondFactors.class);
+    }
+
+    /** Takes assessments out. */
+    public Exporting exporting() {
+        return parts.getBean(Exporting.class);
+    }
+
     public Verification verification() {
         return parts.getBean(Verification.class);
+    }
+
+    /**
+     * A backup of it, to be written.
+     *
+     * @param program the version of this program
+     */
+    public Backup backup(String program, Clock clock) {
+        return new Backup(attachment.access(), ContentStores.of(settings, clock), settings, program, clock);
     }
 
     @Override

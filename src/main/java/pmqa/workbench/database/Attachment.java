@@ -56,6 +56,31 @@ public final class Attachment implements AutoCloseable {
         }
     }
 
+    /**
+     * The database of a place that is to be filled, which may be empty: nobody else has its data folder, which is made if missing.
+     *
+     * @throws CannotStart when somebody has it, or it cannot be used
+     */
+    public static Attachment exclusively(
+            Path folder, Optional<String> address, String password, Map<String, String> environment)
+            throws IOException, InterruptedException, CannotStart {
+        return address.isPresent()
+                ? new Attachment(RemoteDatabase.at(address.get(), password, environment), false, Optional.empty())
+                : alone(DataFolder.open(folder));
+    }
+
+    /** Gives files that were written for it to the owner of the data folder; of importance only under root. */
+    public static void handOver(Path written, Path folder) throws IOException {
+        if (Files.exists(written) && Files.exists(folder)) {
+            Owners.handOver(written, folder);
+        }
+    }
+
+    /** Deletes a data folder, or one that holds it, which was made for a while; links are not followed. */
+    public static void discard(Path folder) throws IOException {
+        Binaries.delete(folder);
+    }
+
     private static Attachment alone(DataFolder data) throws IOException, InterruptedException, CannotStart {
         try {
             var postgres = EmbeddedPostgres.start(data);

@@ -2,7 +2,9 @@ package pmqa.workbench.demo;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -121,14 +123,25 @@ class DemoData implements ApplicationRunner {
                 coordinator,
                 Optional.of(lastYear.id()),
                 DemoAnswers.Story.THIS_YEAR);
-        plans.enter(thisYear.id(), coordinator.id());
         Person contributor = cast.personOf(people, Role.CONTRIBUTOR);
-        for (String item : List.of("1.1", "1.2", "3.1", "7.2", "P1.1")) {
-            owners.assign(
-                    thisYear.id(), item, contributor.id(), Optional.of(lastDayOfJanuary(present)), coordinator.id());
-        }
+        plans.enter(thisYear.id(), coordinator.id(), contributor.id());
+        own(thisYear, contributor, coordinator);
         evidence.enter(thisYear.id(), present, coordinator.id());
         otherCriteria(present, second, province);
+    }
+
+    /** Late, soon due, with time and as the phase ends, whatever day the demo starts on. */
+    private void own(Assessment assessment, Person contributor, Person coordinator) {
+        LocalDate today = LocalDate.now(clock.withZone(ThaiDates.THAILAND));
+        Map<String, Optional<LocalDate>> due = new LinkedHashMap<>();
+        due.put("2.4", Optional.of(today.minusDays(4)));
+        due.put("1.1", Optional.of(today.plusDays(2)));
+        due.put("3.1", Optional.of(today.plusDays(5)));
+        due.put("7.2", Optional.of(today.plusDays(21)));
+        due.put("1.2", Optional.of(today.plusDays(30)));
+        due.put("P1.1", Optional.empty());
+        due.forEach((item, day) -> owners.assign(assessment.id(), item, contributor.id(), day, coordinator.id()));
+        owners.assign(assessment.id(), "6", coordinator.id(), Optional.of(today.plusDays(14)), contributor.id());
     }
 
     /** The province by the Fundamental Level, the second department by the criteria of 2551 and by the earlier form. */

@@ -28,7 +28,8 @@ class DemoPlans {
         this.clock = clock;
     }
 
-    void enter(UUID assessment, UUID person) {
+    /** {@code owner} answers for some of the activities. */
+    void enter(UUID assessment, UUID person, UUID owner) {
         LocalDate today = LocalDate.now(clock.withZone(ThaiDates.THAILAND));
         ImprovementPlan network = plan(
                 assessment,
@@ -53,6 +54,7 @@ class DemoPlans {
                 activity(
                         network,
                         person,
+                        owner.toString(),
                         "ประชุมกำหนดเป้าหมายร่วมกับเครือข่าย",
                         "กองแผนงาน",
                         "150000",
@@ -64,6 +66,7 @@ class DemoPlans {
         activity(
                 network,
                 person,
+                owner.toString(),
                 "ติดตามผลร่วมกับเครือข่ายรายไตรมาส",
                 "สำนักงานเลขานุการกรม",
                 "",
@@ -108,7 +111,20 @@ class DemoPlans {
 
     private Placed activity(
             ImprovementPlan plan, UUID person, String name, String unit, String budget, LocalDate from, LocalDate to) {
-        ActivityDraft draft = new ActivityDraft(name, "", unit, budget, from.toString(), to.toString());
+        return activity(plan, person, "", name, unit, budget, from, to);
+    }
+
+    /** {@code owner} is the id of who answers for it, or empty. */
+    private Placed activity(
+            ImprovementPlan plan,
+            UUID person,
+            String owner,
+            String name,
+            String unit,
+            String budget,
+            LocalDate from,
+            LocalDate to) {
+        ActivityDraft draft = new ActivityDraft(name, owner, unit, budget, from.toString(), to.toString());
         ImprovementPlan saved =
                 accepted(planning.putActivity(plan, Optional.empty(), UUID.randomUUID(), 0, draft, person));
         return new Placed(saved, saved.activities().getLast());

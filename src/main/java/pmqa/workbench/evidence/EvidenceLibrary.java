@@ -1,5 +1,6 @@
 package pmqa.workbench.evidence;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,19 @@ public class EvidenceLibrary {
                         .param("offset", Slice.offset(query.page()))
                         .query((row, _) -> new Slice.Counted<>(EvidenceRows.item(row), row.getLong("total")))
                         .list());
+    }
+
+    /** The pieces of an organisation in an order that a new piece does not disturb, behind one of them. */
+    public List<EvidenceItem> after(UUID organization, Optional<UUID> item, int limit) {
+        return sql.sql(ITEM + FROM + """
+                        where i.organization_id = :organization and (cast(:after as uuid) is null or i.id > cast(:after as uuid))
+                        order by i.id limit :limit
+                        """)
+                .param("organization", organization)
+                .param("after", item.map(UUID::toString).orElse(null), Types.VARCHAR)
+                .param("limit", limit)
+                .query((row, _) -> EvidenceRows.item(row))
+                .list();
     }
 
     /** A piece, if that organisation has it. */

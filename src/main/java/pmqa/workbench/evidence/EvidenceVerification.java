@@ -1,6 +1,5 @@
 package pmqa.workbench.evidence;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
@@ -11,9 +10,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pmqa.workbench.evidence.content.ContentStore;
+import pmqa.workbench.evidence.content.StoreTrouble;
 import pmqa.workbench.shared.LocalizedText;
 import pmqa.workbench.shared.Problem;
 
@@ -50,20 +51,45 @@ public class EvidenceVerification {
 
     private record Known(String sha256, long size) {}
 
+    /** How many bytes {@link #verify} will read, for a bar of progress. */
+    public long bytes() {
+        return sql.sql("select coalesce(sum(size), 0) from evidence_content")
+                .query(Long.class)
+                .single();
+    }
+
     /** Checks every file. */
     public Report verify() {
+        return verify(_ -> {});
+    }
+
+    /**
+     * Checks every file.
+     *
+     * @param progress is told how many bytes have been read
+     */
+    public Report verify(LongConsumer progress) {
+        // Until the transaction ends nothing is swept that this one still sees.
+        sql.sql("select pg_advisory_xact_lock_shared(:key)")
+                .param("key", ContentStore.NO_SWEEP)
+                .query((_, _) -> true)
+                .single();
         List<Problem> problems = new ArrayList<>();
         long files = 0;
         long bytes = 0;
         List<Known> batch = after("");
-        if (!batch.isEmpty() && !store.isReady()) {
-            return new Report(0, 0, List.of(MISSING_STORE));
+        if (!batch.isEmpty()) {
+            Optional<StoreTrouble> trouble = store.trouble();
+            if (trouble.isPresent()) {
+                return new Report(0, 0, List.of(trouble.get().problem()));
+            }
         }
         while (!batch.isEmpty()) {
             for (Known known : batch) {
                 files++;
                 bytes += known.size();
                 fault(known).ifPresent(problems::add);
+                progress.accept(bytes);
             }
             batch = after(batch.getLast().sha256());
         }
@@ -87,7 +113,7 @@ public class EvidenceVerification {
             return same
                     ? Optional.empty()
                     : Optional.of(broken(known, "ถูกแก้ไขหรือเสียหาย", "was changed or damaged"));
-        } catch (NoSuchFileException | FileNotFoundException gone) {
+        } catch (NoSuchFileException gone) {
             return Optional.of(broken(known, "หายไป", "is missing"));
         } catch (IOException unreadable) {
             return Optional.of(broken(known, "อ่านไม่ได้", "cannot be read"));
@@ -104,12 +130,4 @@ public class EvidenceVerification {
                         "ไฟล์หลักฐาน " + known.sha256() + " " + th, "Evidence " + known.sha256() + " " + en + "."),
                 LocalizedText.of("นำไฟล์นี้กลับมาจากสำเนาสำรอง", "Take this file from a backup."));
     }
-
-    private static final Problem MISSING_STORE = new Problem(
-            "evidence-store-missing",
-            "",
-            LocalizedText.of("ไม่พบที่เก็บหลักฐาน", "The evidence store is not there."),
-            LocalizedText.of(
-                    "ตรวจว่าได้เชื่อมต่อดิสก์หรือโฟลเดอร์ของที่เก็บหลักฐานแล้ว",
-                    "Check that the disk or folder of the evidence store is mounted."));
 }

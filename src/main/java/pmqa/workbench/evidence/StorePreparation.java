@@ -1,11 +1,14 @@
 package pmqa.workbench.evidence;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pmqa.workbench.evidence.content.ContentStore;
+import pmqa.workbench.evidence.content.StoreTrouble;
+import pmqa.workbench.shared.Problem;
 
 /**
  * Makes the store on first use. Where the database knows of files, a store that is not there is missing, not new: it is left alone until
@@ -26,14 +29,17 @@ public class StorePreparation {
 
     /** Call before a file is received. */
     public void prepare() {
-        if (store.isReady()) {
+        Optional<StoreTrouble> found = store.trouble();
+        if (found.isEmpty()) {
             return;
         }
-        boolean used = sql.sql("select exists (select from evidence_content)")
-                .query(Boolean.class)
-                .single();
-        if (used) {
-            LOG.error("the evidence store is not there, and the database knows of files in it: is a disk not mounted?");
+        if (found.get().kind() != StoreTrouble.Kind.NOT_THERE) {
+            return;
+        }
+        if (isUsed()) {
+            LOG.error(
+                    "the evidence store is not there, and the database knows of files in it: {}",
+                    found.get().problem().message().en());
             return;
         }
         try {
@@ -41,5 +47,18 @@ public class StorePreparation {
         } catch (IOException failed) {
             LOG.error("the evidence store cannot be made", failed);
         }
+    }
+
+    /** What is wrong with the store now, for whoever runs the system. A place in which nothing was ever kept is no trouble. */
+    public Optional<Problem> trouble() {
+        return store.trouble()
+                .filter(found -> found.kind() != StoreTrouble.Kind.NOT_THERE || isUsed())
+                .map(StoreTrouble::problem);
+    }
+
+    private boolean isUsed() {
+        return sql.sql("select exists (select from evidence_content)")
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -66,7 +66,8 @@ public class TextIndexing implements DisposableBean {
         for (Optional<Waiting> next = next(); next.isPresent() && store.isReady(); next = next()) {
             Waiting waiting = next.get();
             Outcome outcome = outcome(waiting);
-            if (Thread.currentThread().isInterrupted()) {
+            boolean failedWithTheStore = outcome instanceof Outcome.Failed && !store.isReady();
+            if (failedWithTheStore || Thread.currentThread().isInterrupted()) {
                 return done;
             }
             write(waiting, outcome);

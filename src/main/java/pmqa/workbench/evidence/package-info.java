@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Evidence",
-        allowedDependencies = {"shared", "organization", "audit"})
+        allowedDependencies = {"shared", "settings", "organization", "audit"})
 @NullMarked
 package pmqa.workbench.evidence;
 

@@ -35,6 +35,11 @@ public record Activity(
         progress = List.copyOf(progress);
     }
 
+    /** The same activity with these reports. */
+    Activity with(List<Progress> reports) {
+        return new Activity(id, number, name, person, owner, unit, budget, startsOn, endsOn, version, reports);
+    }
+
     /** How much is done by the newest report, 0 to 100; 0 without one. */
     public int percent() {
         return progress.isEmpty() ? 0 : progress.getFirst().percent();

@@ -30,15 +30,8 @@ public class PhaseSubmissions {
         this.sql = sql;
     }
 
-    /** All phases of an assessment, in order: four statements whatever there is. */
+    /** All phases of an assessment, in order: three statements whatever there is. */
     public List<PhaseState> of(UUID assessment) {
-        Map<YearPhase, Assessment.Status> statuses = new EnumMap<>(YearPhase.class);
-        sql.sql("select phase, status from year_phase where assessment_id = :assessment")
-                .param("assessment", assessment)
-                .query((ResultSet row) -> {
-                    statuses.put(phase(row), status(row.getString("status")));
-                });
-        Map<YearPhase, Cycle.Phase> windows = windows(assessment);
         Map<YearPhase, List<PhaseSubmission>> submissions = new EnumMap<>(YearPhase.class);
         sql.sql("select " + COLUMNS
                         + " from year_submission where assessment_id = :assessment order by number desc limit 100")
@@ -60,34 +53,41 @@ public class PhaseSubmissions {
                             row.getString("reason"),
                             row.getObject("acted_at", OffsetDateTime.class).toInstant()));
         });
-        return Arrays.stream(YearPhase.values())
-                .map(phase -> new PhaseState(
-                        phase,
-                        statuses.getOrDefault(phase, Assessment.Status.DRAFT),
-                        Optional.ofNullable(windows.get(phase)),
-                        submissions.getOrDefault(phase, List.of()),
-                        decisions.getOrDefault(phase, List.of())))
+        return standing(assessment).stream()
+                .map(state -> new PhaseState(
+                        state.phase(),
+                        state.status(),
+                        state.window(),
+                        submissions.getOrDefault(state.phase(), List.of()),
+                        decisions.getOrDefault(state.phase(), List.of())))
                 .toList();
     }
 
-    private Map<YearPhase, Cycle.Phase> windows(UUID assessment) {
-        Map<YearPhase, Cycle.Phase> windows = new EnumMap<>(YearPhase.class);
-        sql.sql("""
-                        select p.phase, p.starts_on, greatest(p.ends_on, max(e.ends_on)) as ends_on
+    /** Status and window of every phase of an assessment, in order, without what was submitted: one statement. */
+    List<PhaseState> standing(UUID assessment) {
+        return sql.sql("""
+                        select n.phase, coalesce(y.status, 'draft') as status, p.starts_on,
+                               greatest(p.ends_on, max(e.ends_on)) as ends_on
                         from assessment a
-                        join cycle_phase p on p.cycle_id = a.cycle_id and p.phase > 1
+                        cross join generate_series(2, 4) as n (phase)
+                        left join year_phase y on y.assessment_id = a.id and y.phase = n.phase
+                        left join cycle_phase p on p.cycle_id = a.cycle_id and p.phase = n.phase
                         left join phase_extension e
-                          on e.cycle_id = p.cycle_id and e.phase = p.phase and e.organization_id = a.organization_id
-                        where a.id = :assessment group by p.phase, p.starts_on, p.ends_on
-                        """).param("assessment", assessment).query((ResultSet row) -> {
-            windows.put(
-                    phase(row),
-                    new Cycle.Phase(
-                            row.getInt("phase"),
-                            row.getObject("starts_on", LocalDate.class),
-                            row.getObject("ends_on", LocalDate.class)));
-        });
-        return windows;
+                          on e.cycle_id = a.cycle_id and e.phase = n.phase and e.organization_id = a.organization_id
+                        where a.id = :assessment group by n.phase, y.status, p.starts_on, p.ends_on order by n.phase
+                        """)
+                .param("assessment", assessment)
+                .query((row, _) ->
+                        new PhaseState(phase(row), status(row.getString("status")), window(row), List.of(), List.of()))
+                .list();
+    }
+
+    private static Optional<Cycle.Phase> window(ResultSet row) throws SQLException {
+        LocalDate startsOn = row.getObject("starts_on", LocalDate.class);
+        return row.wasNull()
+                ? Optional.empty()
+                : Optional.of(
+                        new Cycle.Phase(row.getInt("phase"), startsOn, row.getObject("ends_on", LocalDate.class)));
     }
 
     /** One submission. */

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -121,27 +122,25 @@ public class Planning {
         if (closed.isPresent()) {
             return Result.refused(closed.get());
         }
-        return draft.check(people(plan.assessment()).stream().map(Person::id).collect(toSet()))
-                .flatMap(activity -> {
-                    if (existing.isPresent()
-                            && !plans.changeActivity(existing.get().id(), version, activity, by, now())) {
-                        return Result.refused(PlanningProblems.OVERTAKEN);
-                    }
-                    boolean repeated = existing.isEmpty() && plans.exists(id);
-                    if (existing.isEmpty() && !repeated) {
-                        plans.addActivity(id, plan.id(), activity, by, now());
-                    }
-                    if (!repeated) {
-                        publish(
-                                plan.assessment(),
-                                by,
-                                "plan",
-                                "activity/" + existing.map(Activity::id).orElse(id),
-                                existing.map(Activity::name),
-                                Optional.of(activity.name()));
-                    }
-                    return found(plan.assessment(), plan.id());
-                });
+        return draft.check(answering(plan.assessment())).flatMap(activity -> {
+            if (existing.isPresent() && !plans.changeActivity(existing.get().id(), version, activity, by, now())) {
+                return Result.refused(PlanningProblems.OVERTAKEN);
+            }
+            boolean repeated = existing.isEmpty() && plans.exists(id);
+            if (existing.isEmpty() && !repeated) {
+                plans.addActivity(id, plan.id(), activity, by, now());
+            }
+            if (!repeated) {
+                publish(
+                        plan.assessment(),
+                        by,
+                        "plan",
+                        "activity/" + existing.map(Activity::id).orElse(id),
+                        existing.map(Activity::name),
+                        Optional.of(activity.name()));
+            }
+            return found(plan.assessment(), plan.id());
+        });
     }
 
     /** Withdraws an activity. */
@@ -180,35 +179,32 @@ public class Planning {
                         by,
                         "report",
                         "activity/" + activity.id(),
-                        Optional.of(activity.percent() + " %"),
-                        Optional.of(report.percent() + " %"));
+                        Optional.of(activity.name() + " · " + activity.percent() + " %"),
+                        Optional.of(activity.name() + " · " + report.percent() + " %"));
             }
             return found(plan.assessment(), plan.id());
         });
     }
 
-    /** Those who can answer for an activity, in Thai order. */
-    public List<Person> people(UUID assessment) {
-        return assessments
-                .find(assessment)
-                .map(found -> members.answering(found.organization()))
-                .orElse(List.of());
+    /** Those who can answer for an activity of an organisation's plan, in Thai order. */
+    public List<Person> people(UUID organization) {
+        return members.answering(organization);
     }
 
-    /** Whether a person may plan in an assessment today; reporting is another matter. */
-    public boolean mayPlan(UUID assessment, UUID person) {
-        return mayChange(assessment, YearPhase.PLANS, person);
-    }
+    /**
+     * What may be changed today, apart from who asks.
+     *
+     * @param planning whether plans may be added and changed
+     * @param reporting whether reports on activities are taken
+     */
+    public record Open(boolean planning, boolean reporting) {}
 
-    /** Whether a person may report on activities today. */
-    public boolean mayReport(UUID assessment, UUID person) {
-        return mayChange(assessment, YearPhase.TWELVE_MONTHS, person);
-    }
-
-    private boolean mayChange(UUID assessment, YearPhase phase, UUID person) {
-        Assessment found = assessments.find(assessment).orElseThrow();
-        return access.may(person, Right.ANSWER, found.organization())
-                && closed(assessment, phase).isEmpty();
+    /** What of an assessment's plans may be changed today, in one statement. */
+    public Open open(UUID assessment) {
+        List<PhaseState> standing = phases.standing(assessment);
+        return new Open(
+                closed(standing, YearPhase.PLANS).isEmpty(),
+                closed(standing, YearPhase.TWELVE_MONTHS).isEmpty());
     }
 
     private Optional<Problem> whyNot(UUID assessment, YearPhase phase, UUID person) {
@@ -218,13 +214,18 @@ public class Planning {
                 .isEmpty()) {
             return Optional.of(PlanningProblems.NOT_ALLOWED);
         }
-        return closed(assessment, phase);
+        return closed(phases.standing(assessment), phase);
+    }
+
+    private Set<UUID> answering(UUID assessment) {
+        Assessment found = assessments.find(assessment).orElseThrow();
+        return people(found.organization()).stream().map(Person::id).collect(toSet());
     }
 
     /** Plans have a window of their own; reports may come at any time of the year. */
-    private Optional<Problem> closed(UUID assessment, YearPhase phase) {
+    private Optional<Problem> closed(List<PhaseState> standing, YearPhase phase) {
         LocalDate today = LocalDate.now(clock.withZone(ThaiDates.THAILAND));
-        return phases.of(assessment).stream()
+        return standing.stream()
                 .filter(state -> state.phase() == phase)
                 .findFirst()
                 .flatMap(state -> PhaseProblems.closed(state, today, phase == YearPhase.PLANS));

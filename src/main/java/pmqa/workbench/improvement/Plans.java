@@ -8,8 +8,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,34 +29,9 @@ public class Plans {
         this.sql = sql;
     }
 
-    /** All plans of an assessment with activities and reports, by number: three statements whatever there is. */
+    /** All plans of an assessment with activities and reports, by number: two statements whatever there is. */
     public List<ImprovementPlan> of(UUID assessment) {
-        Map<UUID, List<Progress>> progress = new HashMap<>();
-        sql.sql("""
-                        select g.activity_id, g.id, g.percent, g.remark, g.evidence, w.name, g.reported_at
-                        from activity_progress g
-                        join plan_activity a on a.id = g.activity_id
-                        join improvement_plan p on p.id = a.plan_id
-                        join person w on w.id = g.reported_by
-                        where p.assessment_id = :assessment order by g.reported_at desc, g.id
-                        """).param("assessment", assessment).query((ResultSet row) -> {
-            progress.computeIfAbsent(row.getObject("activity_id", UUID.class), _ -> new ArrayList<>())
-                    .add(progress(row));
-        });
-        Map<UUID, List<Activity>> activities = new HashMap<>();
-        sql.sql("""
-                        select a.plan_id, a.id, a.number, a.name, a.person_id, coalesce(w.name, '') as owner, a.unit,
-                               a.budget, a.starts_on, a.ends_on, a.version
-                        from plan_activity a
-                        join improvement_plan p on p.id = a.plan_id
-                        left join person w on w.id = a.person_id
-                        where p.assessment_id = :assessment and a.withdrawn_at is null order by a.number
-                        """).param("assessment", assessment).query((ResultSet row) -> {
-            List<Progress> reports = progress.getOrDefault(row.getObject("id", UUID.class), List.of());
-            activities
-                    .computeIfAbsent(row.getObject("plan_id", UUID.class), _ -> new ArrayList<>())
-                    .add(activity(row, reports));
-        });
+        Map<UUID, List<Activity>> activities = activities(assessment);
         return sql.sql("""
                         select id, assessment_id, number, horizon, title, objective, subjects, version
                         from improvement_plan
@@ -64,6 +41,43 @@ public class Plans {
                 .param("most", MOST_PLANS)
                 .query((row, _) -> plan(row, activities))
                 .list();
+    }
+
+    /** The activities of an assessment's plans by plan, each with its reports, the newest first. */
+    private Map<UUID, List<Activity>> activities(UUID assessment) {
+        Map<UUID, Activity> known = new LinkedHashMap<>();
+        Map<UUID, List<Progress>> reports = new HashMap<>();
+        Map<UUID, List<UUID>> byPlan = new HashMap<>();
+        sql.sql("""
+                        select a.plan_id, a.id, a.number, a.name, a.person_id, coalesce(o.name, '') as owner, a.unit,
+                               a.budget, a.starts_on, a.ends_on, a.version,
+                               g.id as report, g.percent, g.remark, g.evidence, w.name as reporter, g.reported_at
+                        from plan_activity a
+                        join improvement_plan p on p.id = a.plan_id
+                        left join person o on o.id = a.person_id
+                        left join activity_progress g on g.activity_id = a.id
+                        left join person w on w.id = g.reported_by
+                        where p.assessment_id = :assessment and a.withdrawn_at is null
+                        order by a.number, a.id, g.reported_at desc, g.id
+                        """).param("assessment", assessment).query((ResultSet row) -> {
+            UUID id = row.getObject("id", UUID.class);
+            List<Progress> progress = reports.computeIfAbsent(id, _ -> new ArrayList<>());
+            if (row.getObject("report") != null) {
+                progress.add(progress(row));
+            }
+            if (!known.containsKey(id)) {
+                known.put(id, activity(row));
+                byPlan.computeIfAbsent(row.getObject("plan_id", UUID.class), _ -> new ArrayList<>())
+                        .add(id);
+            }
+        });
+        Map<UUID, List<Activity>> activities = new HashMap<>();
+        byPlan.forEach((plan, ids) -> activities.put(
+                plan,
+                ids.stream()
+                        .map(id -> Objects.requireNonNull(known.get(id)).with(reports.getOrDefault(id, List.of())))
+                        .toList()));
+        return activities;
     }
 
     /** One plan of an assessment. */
@@ -133,26 +147,42 @@ public class Plans {
     void addActivity(UUID id, UUID plan, ActivityDraft.Checked draft, UUID by, OffsetDateTime now) {
         bound(sql.sql("""
                         insert into plan_activity (id, plan_id, number, name, person_id, unit, budget, starts_on, ends_on,
-                                                   version, changed_by, changed_at)
+                                                   version, changed_by, changed_at, due_set_at, news, news_at)
                         select :id, :plan, coalesce(max(number), 0) + 1, :name, :person, :unit, :budget, :starts, :ends,
-                               1, :by, :now
+                               1, :by, :now, :now, case when :told then 'assigned' end,
+                               case when :told then cast(:now as timestamptz) end
                         from plan_activity where plan_id = :plan
                         """), draft)
                 .param("id", id)
                 .param("plan", plan)
+                .param("told", isTold(draft, by))
                 .param("by", by)
                 .param("now", now)
                 .update();
     }
 
+    /** Nobody is told of what they did themselves. */
+    private static boolean isTold(ActivityDraft.Checked draft, UUID by) {
+        return draft.person().filter(person -> !person.equals(by)).isPresent();
+    }
+
     boolean changeActivity(UUID id, long version, ActivityDraft.Checked draft, UUID by, OffsetDateTime now) {
         return bound(sql.sql("""
                         update plan_activity set name = :name, person_id = :person, unit = :unit, budget = :budget,
-                               starts_on = :starts, ends_on = :ends, version = version + 1, changed_by = :by, changed_at = :now
+                               starts_on = :starts, ends_on = :ends, version = version + 1, changed_by = :by, changed_at = :now,
+                               due_set_at = case when person_id is not distinct from cast(:person as uuid) and ends_on = :ends
+                                                 then due_set_at else :now end,
+                               news = case when not :told then null
+                                           when person_id is distinct from cast(:person as uuid) then 'assigned'
+                                           when ends_on <> :ends then coalesce(news, 'due') else news end,
+                               news_at = case when not :told then null
+                                              when person_id is distinct from cast(:person as uuid) then :now
+                                              when ends_on <> :ends then coalesce(news_at, :now) else news_at end
                         where id = :id and version = :version and withdrawn_at is null
                         """), draft)
                         .param("id", id)
                         .param("version", version)
+                        .param("told", isTold(draft, by))
                         .param("by", by)
                         .param("now", now)
                         .update()
@@ -212,7 +242,8 @@ public class Plans {
                 activities.getOrDefault(id, List.of()));
     }
 
-    private static Activity activity(ResultSet row, List<Progress> progress) throws SQLException {
+    /** Without its reports. */
+    private static Activity activity(ResultSet row) throws SQLException {
         return new Activity(
                 row.getObject("id", UUID.class),
                 row.getInt("number"),
@@ -224,16 +255,16 @@ public class Plans {
                 row.getObject("starts_on", LocalDate.class),
                 row.getObject("ends_on", LocalDate.class),
                 row.getLong("version"),
-                progress);
+                List.of());
     }
 
     private static Progress progress(ResultSet row) throws SQLException {
         return new Progress(
-                row.getObject("id", UUID.class),
+                row.getObject("report", UUID.class),
                 row.getInt("percent"),
                 row.getString("remark"),
                 row.getString("evidence"),
-                row.getString("name"),
+                row.getString("reporter"),
                 row.getObject("reported_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pmqa.workbench.audit.TrailEntry;
+import pmqa.workbench.mail.Outbox;
 import pmqa.workbench.shared.Language;
 import pmqa.workbench.shared.LocalizedText;
 import pmqa.workbench.shared.Problem;
@@ -64,6 +65,10 @@ public class Accounts {
     public Result<Person> signIn(String email, String password, String address) {
         OffsetDateTime now = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
         if (throttle.isBlocked(email, address, now)) {
+            SecurityLog.note(
+                    SecurityLog.Event.SIGN_IN_THROTTLED,
+                    people.findByEmail(email).map(Person::id),
+                    "");
             return Result.refused(THROTTLED);
         }
         Optional<Person> found = people.findByEmail(email).filter(person -> !person.disabled());
@@ -74,6 +79,7 @@ public class Accounts {
             return Result.accepted(found.get());
         }
         throttle.failed(email, address, now);
+        SecurityLog.note(SecurityLog.Event.SIGN_IN_REFUSED, found.map(Person::id), "");
         return Result.refused(WRONG);
     }
 
@@ -86,7 +92,7 @@ public class Accounts {
                 .ifPresent(person -> {
                     String secret =
                             links.issue(LinkPurpose.PASSWORD_RESET, Optional.of(person.id()), OneTimeLinks.RESET_LIFE);
-                    outbox.put(List.of(LinkMail.reset(person, secret).to(person)));
+                    outbox.put(List.of(LinkMail.reset(secret).to(person)));
                     events.publishEvent(entry(Optional.empty(), "reset-link", person.id(), Optional.empty()));
                 });
     }
@@ -106,7 +112,11 @@ public class Accounts {
     /** Sets the password of the person whom an invitation or reset link names, and uses the link up. */
     @Transactional
     public Result<Person> choosePassword(String secret, String password) {
-        Optional<Problem> weak = weakness(password);
+        Optional<Problem> weak = links.find(secret)
+                .flatMap(OneTimeLinks.Link::person)
+                .flatMap(people::find)
+                .map(known -> weakness(password, known.name(), known.email()))
+                .orElseGet(() -> weakness(password));
         if (weak.isPresent()) {
             return Result.refused(weak.get());
         }
@@ -132,7 +142,7 @@ public class Accounts {
         if (!PersonalData.isEmail(PersonalData.tidied(email))) {
             return Result.refused(PeopleProblems.NO_EMAIL);
         }
-        Optional<Problem> weak = weakness(password);
+        Optional<Problem> weak = weakness(password, name, email);
         if (weak.isPresent()) {
             return Result.refused(weak.get());
         }
@@ -152,21 +162,33 @@ public class Accounts {
     /** Changes the password of somebody who knows the present one; all sessions end. Guessing it is slowed down as at the sign-in. */
     @Transactional
     public Result<Person> changePassword(Person person, String present, String next) {
+        return confirmPassword(person, present, "present").flatMap(_ -> {
+            Optional<Problem> weak = weakness(next, person.name(), person.email());
+            if (weak.isPresent()) {
+                return Result.refused(weak.get());
+            }
+            setPassword(person.id(), next, Optional.of(person.id()));
+            return Result.accepted(people.find(person.id()).orElseThrow());
+        });
+    }
+
+    /**
+     * Whether somebody who is signed in knows their password: asked before what a stolen session must not do.
+     *
+     * @param place the field, for the refusal
+     */
+    @Transactional
+    public Result<Person> confirmPassword(Person person, String password, String place) {
         OffsetDateTime now = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
         if (throttle.isBlocked(person.email(), now)) {
-            return Result.refused(THROTTLED.at("present"));
+            return Result.refused(THROTTLED.at(place));
         }
         String hash = people.passwordHash(person.id()).orElse(unknownHash);
-        if (present.length() > LONGEST_PASSWORD || !passwords.matches(present, hash)) {
+        if (password.length() > LONGEST_PASSWORD || !passwords.matches(password, hash)) {
             throttle.failed(person.email(), now);
-            return Result.refused(WRONG_PRESENT);
+            return Result.refused(WRONG_PRESENT.at(place));
         }
-        Optional<Problem> weak = weakness(next);
-        if (weak.isPresent()) {
-            return Result.refused(weak.get());
-        }
-        setPassword(person.id(), next, Optional.of(person.id()));
-        return Result.accepted(people.find(person.id()).orElseThrow());
+        return Result.accepted(person);
     }
 
     /** Sets a password without a link: for the console and the demo. */
@@ -187,6 +209,12 @@ public class Accounts {
         events.publishEvent(entry(Optional.of(person), "end-sessions", person, Optional.empty()));
     }
 
+    /** Ends every session of a person, for callers whose own entry in the trail says why. */
+    @Transactional
+    public void forgetSessions(UUID person) {
+        people.endSessions(person);
+    }
+
     @Transactional
     public void changeLanguage(UUID person, Language language) {
         people.changeLanguage(person, language);
@@ -196,8 +224,12 @@ public class Accounts {
         return new TrailEntry(TrailEntry.ADMINISTRATION, by, action, "person/" + person, Optional.empty(), after);
     }
 
-    /** Why a password will not do. */
-    static Optional<Problem> weakness(String password) {
+    /**
+     * Why a password will not do.
+     *
+     * @param known what a guesser knows of the person: name, e-mail address
+     */
+    static Optional<Problem> weakness(String password, String... known) {
         if (password.length() > LONGEST_PASSWORD) {
             return Optional.of(problem(
                     "password-too-long",
@@ -208,7 +240,7 @@ public class Accounts {
                     "Use a shorter one."));
         }
         if (password.codePointCount(0, password.length()) < SHORTEST_PASSWORD
-                || password.chars().distinct().count() < 5) {
+                || GuessablePasswords.isGuessable(password, known)) {
             return Optional.of(problem(
                     "password-too-weak",
                     "password",

@@ -114,7 +114,8 @@ public class ConsoleAccounts {
         if (people.findByEmail(email).isPresent()) {
             return Result.refused(KNOWN);
         }
-        Optional<Problem> unfit = wish.flatMap(this::misplaced).or(() -> password.flatMap(Accounts::weakness));
+        Optional<Problem> unfit = wish.flatMap(this::misplaced)
+                .or(() -> password.flatMap(chosen -> Accounts.weakness(chosen, name, email)));
         if (unfit.isPresent()) {
             return Result.refused(unfit.get());
         }
@@ -145,7 +146,7 @@ public class ConsoleAccounts {
     @Transactional
     public Result<Person> setPassword(String email, String password) {
         return known(email).flatMap(person -> {
-            Optional<Problem> weak = Accounts.weakness(password);
+            Optional<Problem> weak = Accounts.weakness(password, person.name(), person.email());
             if (weak.isPresent()) {
                 return Result.refused(weak.get());
             }
@@ -159,6 +160,9 @@ public class ConsoleAccounts {
     @Transactional
     public Result<Person> disable(String email, boolean disabled) {
         return known(email).flatMap(person -> {
+            if (PersonalData.isErased(person)) {
+                return Result.refused(PeopleProblems.ERASED);
+            }
             if (person.disabled() != disabled) {
                 people.disable(person.id(), disabled);
                 publish(disabled ? "disable" : "enable", person, Optional.empty());
@@ -240,7 +244,8 @@ public class ConsoleAccounts {
                 TrailEntry.ADMINISTRATION, Optional.empty(), action, "person/" + person.id(), Optional.empty(), after));
     }
 
-    private static Problem unknown(String email) {
+    /** What to say when nobody has that address. */
+    public static Problem unknown(String email) {
         return new Problem(
                 "unknown-account",
                 "email",

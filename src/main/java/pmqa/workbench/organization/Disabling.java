@@ -47,6 +47,9 @@ public class Disabling {
     }
 
     private Optional<Problem> refusal(Person person, UUID by) {
+        if (PersonalData.isErased(person)) {
+            return Optional.of(PeopleProblems.ERASED);
+        }
         if (person.id().equals(by)) {
             return Optional.of(PeopleProblems.OWN_ROLES.at(""));
         }

@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pmqa.workbench.audit.TrailEntry;
+import pmqa.workbench.mail.Outbox;
 import pmqa.workbench.shared.Language;
 import pmqa.workbench.shared.Problem;
 import pmqa.workbench.shared.Result;
@@ -125,7 +126,7 @@ public class Inviting {
             return Optional.empty();
         }
         String secret = links.replace(LinkPurpose.INVITATION, person.id(), OneTimeLinks.INVITATION_LIFE);
-        outbox.put(List.of(LinkMail.invitation(person, secret).to(person)));
+        outbox.put(List.of(LinkMail.invitation(secret).to(person)));
         return covers(by, person) ? Optional.of(LinkMail.path(secret)) : Optional.empty();
     }
 

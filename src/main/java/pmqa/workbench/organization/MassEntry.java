@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import pmqa.workbench.audit.TrailEntry;
+import pmqa.workbench.mail.Outbox;
 import pmqa.workbench.shared.Language;
 
 /**
@@ -159,7 +160,7 @@ public class MassEntry {
         List<Invitation> invitations = new ArrayList<>();
         for (Person person : fresh) {
             String secret = Objects.requireNonNull(secrets.get(person.id()));
-            messages.add(LinkMail.invitation(person, secret).to(person));
+            messages.add(LinkMail.invitation(secret).to(person));
             invitations.add(new Invitation(person.email(), person.name(), LinkMail.path(secret)));
         }
         outbox.put(messages);

@@ -14,6 +14,14 @@ public final class PeopleProblems {
             "ให้ผู้ประสานงานหรือผู้ดูแลระบบอีกคนหนึ่งดำเนินการ",
             "Ask another coordinator or administrator to do it.");
 
+    public static final Problem ERASED = problem(
+            "erased",
+            "",
+            "ลบข้อมูลของบุคคลนี้ไปแล้ว จึงเปิดบัญชีอีกไม่ได้",
+            "This person was erased, so the account stays closed.",
+            "เชิญบุคคลนี้ใหม่ด้วยอีเมลของเขา",
+            "Invite the person anew, with their e-mail address.");
+
     public static final Problem NEEDS_ORGANIZATION = problem(
             "role-needs-organization",
             "organization",

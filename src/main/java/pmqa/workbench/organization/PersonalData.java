@@ -23,6 +23,13 @@ public final class PersonalData {
                 .strip();
     }
 
+    /** No mail reaches it (RFC 2606): the addresses of persons who were erased end with it. */
+    public static final String ERASED_MAILBOX = "@erased.invalid";
+
+    public static boolean isErased(Person person) {
+        return person.email().endsWith(ERASED_MAILBOX);
+    }
+
     public static boolean isEmail(String text) {
         return text.length() <= LONGEST_EMAIL && EMAIL.matcher(text).matches();
     }

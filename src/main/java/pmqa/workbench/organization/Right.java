@@ -25,5 +25,7 @@ public enum Right {
     /** Read messages to people that no mail server has sent; their links open accounts. */
     READ_OUTBOX,
     /** Let other systems hear of what becomes of assessments. */
-    MANAGE_WEBHOOKS
+    MANAGE_WEBHOOKS,
+    /** Erase a person’s name for good, where the law asks for it. */
+    ERASE_PEOPLE
 }

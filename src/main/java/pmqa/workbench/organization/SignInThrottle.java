@@ -7,7 +7,10 @@ import org.springframework.stereotype.Repository;
 
 /** Slows down guessing: too many failures for one account or from one address within a while close the door for the rest of it. */
 @Repository
-class SignInThrottle {
+public class SignInThrottle {
+
+    /** A code has a million values and three of them are right. */
+    public static final int PER_CODE = 5;
 
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final int PER_ACCOUNT = 10;
@@ -29,6 +32,27 @@ class SignInThrottle {
         return failures(account(email), now) >= PER_ACCOUNT;
     }
 
+    /** Whether there were as many failures as that about something that has its own count. */
+    public boolean isBlocked(Subject subject, OffsetDateTime now, int most) {
+        return failures(subject.name(), now) >= most;
+    }
+
+    /**
+     * Something that is guessed and has its own count.
+     *
+     * @param name begins with what it is: {@code factor:}
+     */
+    public record Subject(String name) {}
+
+    public void failed(Subject subject, OffsetDateTime now) {
+        remember(subject.name(), now);
+        forget(now);
+    }
+
+    public void clear(Subject subject) {
+        forget(subject.name());
+    }
+
     void failed(String email, String address, OffsetDateTime now) {
         remember(address(address), now);
         failed(email, now);
@@ -36,14 +60,22 @@ class SignInThrottle {
 
     void failed(String email, OffsetDateTime now) {
         remember(account(email), now);
-        sql.sql("delete from sign_in_failure where failed_at < :old")
-                .param("old", now.minus(WINDOW))
-                .update();
+        forget(now);
     }
 
     void clear(String email) {
+        forget(account(email));
+    }
+
+    private void forget(String subject) {
         sql.sql("delete from sign_in_failure where subject = :subject")
-                .param("subject", account(email))
+                .param("subject", subject)
+                .update();
+    }
+
+    private void forget(OffsetDateTime now) {
+        sql.sql("delete from sign_in_failure where failed_at < :old")
+                .param("old", now.minus(WINDOW))
                 .update();
     }
 

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Organisations, people and cycles",
-        allowedDependencies = {"shared", "catalogue", "catalogue :: loading", "audit"})
+        allowedDependencies = {"shared", "catalogue", "catalogue :: loading", "audit", "mail"})
 @NullMarked
 package pmqa.workbench.organization;
 

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -21,12 +22,16 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.web.context.support.StandardServletEnvironment;
 import pmqa.workbench.Application;
+import pmqa.workbench.ClockConfiguration;
 import pmqa.workbench.database.CannotStart;
 import pmqa.workbench.database.DataFolder;
 import pmqa.workbench.database.DatabaseAccess;
 import pmqa.workbench.database.EmbeddedPostgres;
 import pmqa.workbench.database.RemoteDatabase;
+import pmqa.workbench.evidence.content.ContentStores;
+import pmqa.workbench.evidence.content.StoreTrouble;
 import pmqa.workbench.settings.DatabaseSettings;
+import pmqa.workbench.settings.OperationsSettings;
 import pmqa.workbench.settings.ServerSettings;
 import pmqa.workbench.shared.LocalizedText;
 
@@ -61,6 +66,7 @@ final class RunningServer implements AutoCloseable {
         var data = DataFolder.open(options.data());
         open.push(data);
         refuseTakenPort();
+        var warning = refuseWrongStore();
         var web = startWeb(data, database(data, environment));
         open.push(web);
         var address = addressOf(web);
@@ -75,7 +81,9 @@ final class RunningServer implements AutoCloseable {
                 this,
                 address,
                 data.path(),
-                Stream.concat(notices, options.settings().warnings().stream()).toList());
+                Stream.of(notices, warning.stream(), options.settings().warnings().stream())
+                        .flatMap(lines -> lines)
+                        .toList());
     }
 
     private DatabaseAccess database(DataFolder data, Map<String, String> environment)
@@ -101,6 +109,9 @@ final class RunningServer implements AutoCloseable {
         properties.put(
                 "server.forward-headers-strategy",
                 options.settings().isOn(ServerSettings.BEHIND_PROXY) ? "native" : "none");
+        if (options.settings().text(OperationsSettings.LOG_FORMAT).equals("json")) {
+            properties.put("logging.structured.format.file", "logstash");
+        }
         // What can be set is in one place; Spring's own search for files in the working folder would be a second.
         properties.put("spring.config.location", "classpath:/application.yaml");
         var springEnvironment = new StandardServletEnvironment();
@@ -119,6 +130,16 @@ final class RunningServer implements AutoCloseable {
         } catch (IOException e) {
             throw new CannotStart(ListeningProblems.of(options, e));
         }
+    }
+
+    /** A store that is away comes back by itself, and everything else works meanwhile; wrong settings stay wrong. */
+    private Optional<LocalizedText> refuseWrongStore() throws CannotStart {
+        var trouble = ContentStores.troubleAtStart(options.settings(), ClockConfiguration.ofTheMachine());
+        if (trouble.isPresent() && trouble.get().kind() == StoreTrouble.Kind.WRONG_SETTINGS) {
+            throw new CannotStart(trouble.get().problem());
+        }
+        return trouble.map(
+                found -> LocalizedText.same("! ").then(found.problem().message()));
     }
 
     private URI addressOf(ConfigurableApplicationContext web) throws IOException {

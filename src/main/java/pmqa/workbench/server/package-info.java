@@ -1,7 +1,7 @@
 /** Starting and stopping the web application together with its database. */
 @ApplicationModule(
         displayName = "Server",
-        allowedDependencies = {"shared", "database", "settings"})
+        allowedDependencies = {"shared", "database", "evidence :: content", "settings"})
 @NullMarked
 package pmqa.workbench.server;
 

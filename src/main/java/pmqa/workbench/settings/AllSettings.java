@@ -7,8 +7,15 @@ import java.util.stream.Collectors;
 public final class AllSettings {
 
     /** The groups. */
-    public static final List<SettingGroup> GROUPS =
-            List.of(ServerSettings.GROUP, DatabaseSettings.GROUP, EvidenceSettings.GROUP, ApiSettings.GROUP);
+    public static final List<SettingGroup> GROUPS = List.of(
+            ServerSettings.GROUP,
+            DatabaseSettings.GROUP,
+            SignInSettings.GROUP,
+            EvidenceSettings.GROUP,
+            S3Settings.GROUP,
+            MailSettings.GROUP,
+            ApiSettings.GROUP,
+            OperationsSettings.GROUP);
 
     private AllSettings() {}
 

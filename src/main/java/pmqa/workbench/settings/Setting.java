@@ -18,7 +18,7 @@ import pmqa.workbench.shared.LocalizedText;
  */
 public record Setting(String name, Kind kind, String otherwise, LocalizedText meaning, String property) {
 
-    private static final Pattern NAME = Pattern.compile("[a-z]+(?:-[a-z]+)*(?:\\.[a-z]+(?:-[a-z]+)*)*");
+    private static final Pattern NAME = Pattern.compile("[a-z]+(?:-[a-z]+)*(?:\\.[a-z][a-z0-9]*(?:-[a-z]+)*)*");
     private static final String VARIABLE_PREFIX = "PMQA_";
 
     public Setting {

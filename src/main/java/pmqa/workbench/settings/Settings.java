@@ -98,6 +98,22 @@ public final class Settings {
         return properties;
     }
 
+    /** What was set, apart from secrets and from what the command line said, as a settings file. */
+    public String withoutSecrets() {
+        StringBuilder text = new StringBuilder();
+        for (Setting setting : AllSettings.all()) {
+            switch (origin(setting)) {
+                case DEFAULT, COMMAND_LINE -> {}
+                case FILE, ENVIRONMENT ->
+                    text.append(
+                            setting.kind().isSecret()
+                                    ? "# %s was set and is not kept here\n".formatted(setting.name())
+                                    : "%s = %s\n".formatted(setting.name(), text(setting)));
+            }
+        }
+        return text.toString();
+    }
+
     /** What is allowed and yet not as it should be: secrets in a file that every account of the machine can read. */
     public List<LocalizedText> warnings() {
         boolean fileHoldsSecret = values.entrySet().stream()

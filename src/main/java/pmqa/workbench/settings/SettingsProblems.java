@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import pmqa.workbench.shared.Closest;
 import pmqa.workbench.shared.LocalizedText;
 import pmqa.workbench.shared.Problem;
@@ -122,6 +123,61 @@ final class SettingsProblems {
                 LocalizedText.of(
                         "ตั้ง evidence.largest-form ให้ใหญ่กว่าไฟล์ใหญ่สุดหลายเท่า",
                         "Give evidence.largest-form room for a few of the largest files."));
+    }
+
+    static Problem neededForMail(Setting setting) {
+        return new Problem(
+                "setting-needed-for-mail",
+                setting.name(),
+                LocalizedText.of(
+                        "ระบุ smtp.host แล้ว แต่ยังไม่มี " + setting.name(),
+                        "There is smtp.host, and no " + setting.name() + "."),
+                setting.meaning());
+    }
+
+    static final Problem PASSWORD_IN_THE_CLEAR = new Problem(
+            "setting-password-in-the-clear",
+            MailSettings.SECURITY.name(),
+            LocalizedText.of(
+                    "smtp.security = none จะส่งรหัสผ่านของ smtp.user โดยไม่เข้ารหัส",
+                    "With smtp.security = none the password of smtp.user would travel in the clear."),
+            LocalizedText.of("ใช้ starttls หรือ tls หรือไม่ระบุ smtp.user", "Use starttls or tls, or no smtp.user."));
+
+    static Problem tokenMissing() {
+        return new Problem(
+                "setting-token-missing",
+                OperationsSettings.METRICS_TOKEN.name(),
+                LocalizedText.of(
+                        "metrics.access = token แต่ไม่ได้ตั้ง metrics.token",
+                        "metrics.access is token, but metrics.token is not set."),
+                LocalizedText.of(
+                        "ตั้ง metrics.token ในไฟล์ตั้งค่าหรือตัวแปร PMQA_METRICS_TOKEN",
+                        "Set metrics.token in the settings file, or the variable PMQA_METRICS_TOKEN."));
+    }
+
+    static Problem incomplete(Setting set, List<Setting> missing) {
+        String names = missing.stream().map(Setting::name).collect(Collectors.joining(", "));
+        return new Problem(
+                "setting-incomplete",
+                set.name(),
+                LocalizedText.of(
+                        "ตั้ง %s ไว้ แต่ยังไม่ได้ตั้ง %s".formatted(set.name(), names),
+                        "%s is set, and %s is not.".formatted(set.name(), names)),
+                LocalizedText.of(
+                        "ตั้ง %s ด้วย หรือเอา %s ออก".formatted(names, set.name()),
+                        "Set %s, too, or take %s out.".formatted(names, set.name())));
+    }
+
+    static Problem oneOfTwo(Setting one, Setting other) {
+        return new Problem(
+                "setting-one-of-two",
+                one.name(),
+                LocalizedText.of(
+                        "ตั้งทั้ง %s และ %s ใช้ได้อย่างเดียว".formatted(one.name(), other.name()),
+                        "Both %s and %s are set; only one of them can be.".formatted(one.name(), other.name())),
+                LocalizedText.of(
+                        "เก็บไว้อย่างเดียว การย้ายไฟล์ระหว่างสองที่อยู่ในคู่มือหลักฐาน",
+                        "Keep one of them. How to move from one to the other stands in the guide to evidence."));
     }
 
     static Problem unreadable(Path file, IOException cause) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pmqa.workbench.settings.Settings.Origin;
 import pmqa.workbench.settings.Settings.Value;
 import pmqa.workbench.shared.Problem;
@@ -141,9 +142,30 @@ public final class SettingsReader {
 
     private void checkTogether() {
         Settings all = new Settings(values, Optional.empty());
+        if (all.text(OperationsSettings.METRICS_ACCESS).equals("token")
+                && all.find(OperationsSettings.METRICS_TOKEN).isEmpty()) {
+            problems.add(SettingsProblems.tokenMissing());
+        }
         if (problems.isEmpty()
                 && bytes(all.text(EvidenceSettings.LARGEST_FORM)) <= bytes(all.text(EvidenceSettings.LARGEST_FILE))) {
             problems.add(SettingsProblems.formSmallerThanFile(all));
+        }
+        if (problems.isEmpty()) {
+            S3Settings.contradiction(all).ifPresent(problems::add);
+        }
+        if (problems.isEmpty() && all.find(MailSettings.HOST).isPresent()) {
+            checkMail(all);
+        }
+    }
+
+    private void checkMail(Settings all) {
+        Stream.of(MailSettings.FROM, ServerSettings.SITE_ADDRESS)
+                .filter(needed -> all.find(needed).isEmpty())
+                .map(SettingsProblems::neededForMail)
+                .forEach(problems::add);
+        if (all.text(MailSettings.SECURITY).equals("none")
+                && all.find(MailSettings.USER).isPresent()) {
+            problems.add(SettingsProblems.PASSWORD_IN_THE_CLEAR);
         }
     }
 

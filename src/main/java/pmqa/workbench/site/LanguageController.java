@@ -1,5 +1,6 @@
 package pmqa.workbench.site;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
@@ -26,15 +27,19 @@ class LanguageController {
     String change(
             @RequestParam(defaultValue = "th") String language,
             @RequestParam(defaultValue = "/") String back,
+            HttpServletRequest request,
             HttpServletResponse response) {
         Language chosen = language.equals("en") ? Language.ENGLISH : Language.THAI;
         current.find().ifPresent(person -> accounts.changeLanguage(person.id(), chosen));
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(PageModel.LANGUAGE_COOKIE, chosen.locale().getLanguage())
+                ResponseCookie.from(
+                                PageModel.languageCookie(request),
+                                chosen.locale().getLanguage())
                         .path("/")
                         .maxAge(Duration.ofDays(365))
                         .httpOnly(true)
+                        .secure(request.isSecure())
                         .sameSite("Lax")
                         .build()
                         .toString());

@@ -24,12 +24,12 @@ class LinkController {
 
     private final Accounts accounts;
     private final Roles roles;
-    private final SignInController signIn;
+    private final Entrance entrance;
 
-    LinkController(Accounts accounts, Roles roles, SignInController signIn) {
+    LinkController(Accounts accounts, Roles roles, Entrance entrance) {
         this.accounts = accounts;
         this.roles = roles;
-        this.signIn = signIn;
+        this.entrance = entrance;
     }
 
     @GetMapping("/link/{secret}")
@@ -55,10 +55,7 @@ class LinkController {
                 ? accounts.setUp(secret, email, name, password, roles)
                 : accounts.choosePassword(secret, password);
         return switch (result) {
-            case Result.Accepted<Person>(Person person) -> {
-                signIn.begin(person, request, response);
-                yield "redirect:/";
-            }
+            case Result.Accepted<Person>(Person person) -> entrance.admit(person, "/", request, response);
             case Result.Refused<Person> refused ->
                 show(secret, email, name, Optional.of(refused.problems().getFirst()), response, model);
         };

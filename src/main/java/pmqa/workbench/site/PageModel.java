@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import pmqa.workbench.organization.Person;
@@ -16,7 +17,11 @@ import pmqa.workbench.shared.Language;
 class PageModel {
 
     /** The choice of language of somebody who is not signed in. */
-    static final String LANGUAGE_COOKIE = "language";
+    private static final String LANGUAGE_COOKIE = "language";
+
+    static String languageCookie(HttpServletRequest request) {
+        return request.isSecure() ? SchemeCookies.HOST_PREFIX + LANGUAGE_COOKIE : LANGUAGE_COOKIE;
+    }
 
     private final CurrentPerson current;
     private final SiteSettings settings;
@@ -42,6 +47,12 @@ class PageModel {
                 () -> person.map(this::menu).orElse(List.of()));
     }
 
+    /** What the page about an ended session sends again; for other pages nothing. */
+    @ModelAttribute
+    void kept(HttpServletRequest request, Model model) {
+        KeptForm.of(request).ifPresent(form -> model.addAttribute("kept", form));
+    }
+
     private List<NavigationEntry> menu(Person person) {
         return navigation.stream()
                 .flatMap(source -> source.entriesFor(person).stream())
@@ -53,7 +64,7 @@ class PageModel {
         Cookie[] cookies = request.getCookies();
         if (cookies != null) {
             for (Cookie cookie : cookies) {
-                if (cookie.getName().equals(LANGUAGE_COOKIE)
+                if (cookie.getName().equals(languageCookie(request))
                         && cookie.getValue().equals("en")) {
                     return Language.ENGLISH;
                 }

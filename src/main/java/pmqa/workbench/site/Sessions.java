@@ -1,5 +1,6 @@
 package pmqa.workbench.site;
 
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -8,7 +9,6 @@ import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
-import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,13 +21,12 @@ class Sessions {
     /** A working day: people fill forms in between other work. */
     static final int IDLE_SECONDS = 8 * 60 * 60;
 
+    /** However busy: a forgotten device does not stay signed in by what it asks for by itself. */
+    static final Duration LONGEST = Duration.ofHours(24);
+
     @Bean
     CookieSerializer sessionCookie() {
-        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
-        cookie.setCookieName("pmqa-session");
-        cookie.setUseHttpOnlyCookie(true);
-        cookie.setSameSite("Lax");
-        return cookie;
+        return new SchemeCookies();
     }
 
     /** One statement, not three: a session that was half written when the power went is one in which nobody is signed in. */

@@ -3,18 +3,20 @@ package pmqa.workbench.site;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import pmqa.workbench.identity.OpenIdSignIn;
 import pmqa.workbench.organization.Accounts;
 import pmqa.workbench.organization.Person;
+import pmqa.workbench.organization.SecurityLog;
 import pmqa.workbench.shared.Problem;
 import pmqa.workbench.shared.Result;
 
@@ -27,11 +29,14 @@ class SignInController {
 
     private final Accounts accounts;
     private final DemoAccounts demo;
-    private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final Entrance entrance;
+    private final OpenIdSignIn openId;
 
-    SignInController(Accounts accounts, DemoAccounts demo) {
+    SignInController(Accounts accounts, DemoAccounts demo, Entrance entrance, OpenIdSignIn openId) {
+        this.openId = openId;
         this.accounts = accounts;
         this.demo = demo;
+        this.entrance = entrance;
     }
 
     @GetMapping("/sign-in")
@@ -52,10 +57,7 @@ class SignInController {
             HttpServletResponse response,
             Model model) {
         return switch (accounts.signIn(email, password, request.getRemoteAddr())) {
-            case Result.Accepted<Person>(Person person) -> {
-                begin(person, request, response);
-                yield "redirect:" + local(back);
-            }
+            case Result.Accepted<Person>(Person person) -> entrance.admit(person, local(back), request, response);
             case Result.Refused<Person> refused -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield show(model, email, back, refused.problems().getFirst());
@@ -66,6 +68,9 @@ class SignInController {
     @PostMapping("/sign-out")
     String signOut(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn) {
+            SecurityLog.note(SecurityLog.Event.SIGNED_OUT, signedIn.personId());
+        }
         if (session != null) {
             session.invalidate();
         }
@@ -73,23 +78,14 @@ class SignInController {
         return "redirect:/sign-in";
     }
 
-    /** Begins a session under a new id: one that was planted before is worth nothing. */
-    void begin(Person person, HttpServletRequest request, HttpServletResponse response) {
-        HttpSession old = request.getSession(false);
-        if (old != null) {
-            old.invalidate();
-        }
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new SignedIn(person.id(), person.sessionEpoch()));
-        SecurityContextHolder.setContext(context);
-        contexts.saveContext(context, request, response);
-    }
-
     private String show(Model model, String email, String back, @org.jspecify.annotations.Nullable Problem problem) {
         model.addAttribute("email", email);
         model.addAttribute("back", local(back));
         model.addAttribute("problem", problem);
         model.addAttribute("demoAccounts", demo.offered());
+        model.addAttribute("openId", openId.name().orElse(null));
+        model.addAttribute(
+                "openIdPath", "/sign-in/openid?back=" + URLEncoder.encode(local(back), StandardCharsets.UTF_8));
         return "site/sign-in";
     }
 

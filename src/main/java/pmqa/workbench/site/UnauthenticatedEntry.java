@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a stranger, or somebody whose session has ended, meets: pages send them to the sign-in page and back, scripts get a 401
- * that they can act on without losing what was typed.
+ * that they can act on without losing what was typed, forms about assessments a page from which they can be sent again.
  */
 @Component
 class UnauthenticatedEntry implements AuthenticationEntryPoint {
@@ -33,6 +33,7 @@ class UnauthenticatedEntry implements AuthenticationEntryPoint {
             String back = URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8);
             response.sendRedirect("/sign-in?back=" + back);
         } else {
+            KeptForm.keep(request);
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         }
     }

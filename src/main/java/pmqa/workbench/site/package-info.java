@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Site",
-        allowedDependencies = {"shared", "document", "organization"})
+        allowedDependencies = {"shared", "document", "organization", "identity"})
 @NullMarked
 package pmqa.workbench.site;
 

@@ -67,6 +67,7 @@ class CurlExampleTests {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         String address = world.site.address().toString();
+        shell.directory(folder.toFile());
         shell.environment().put("SITE", address.substring(0, address.length() - 1));
         shell.environment().put("TOKEN", world.token);
         shell.environment().put("ASSESSMENT", world.assessment.toString());

@@ -1,5 +1,6 @@
 package pmqa.workbench.api;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -83,6 +84,17 @@ final class Provocations {
             case "listSubmissions" -> world.get(submitted(world) + "/submissions");
             case "getSnapshot" -> world.get(snapshot(world));
             case "getSnapshotScoreSheet" -> world.get(snapshot(world) + "/score-sheet?explain=en");
+            case "getReport" -> world.get(world.inAssessment("/report?format=html&numerals=thai"));
+            case "getSnapshotReport" -> world.get(snapshot(world) + "/report?format=docx&language=en");
+            case "listEvidence" -> {
+                evidence(world);
+                yield world.get(world.inAssessment("/evidence"));
+            }
+            case "getEvidence" -> world.get(evidence(world));
+            case "getEvidenceFile" -> world.get(evidence(world) + "/revisions/1");
+            case "addEvidence" ->
+                file(world, world.inAssessment("/evidence?file=report.txt&subject=checkpoint/1.1-B1&page=3"));
+            case "addEvidenceRevision" -> file(world, evidence(world) + "/revisions?file=report.txt&renew=true");
             case "listWebhooks" -> {
                 webhook(world);
                 yield administrator(world, Call.of("GET", world.path("/webhooks")));
@@ -96,6 +108,26 @@ final class Provocations {
             case "getOpenApi" -> Call.of("GET", world.path("/openapi.json"));
             default -> throw new AssertionError("Nobody has said how " + operation + " is called");
         };
+    }
+
+    private static Call file(ApiWorld world, String path) {
+        return Call.of("POST", path)
+                .token(world.token)
+                .with("Content-Type", "application/octet-stream")
+                .bytes(("รายงาน " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The path of a piece of evidence with one file. */
+    static String evidence(ApiWorld world) {
+        WebResponse added = world.send(file(world, world.inAssessment("/evidence?file=report.txt")));
+        if (added.status() != 201) {
+            throw new AssertionError(added);
+        }
+        return added.header("Location").orElseThrow();
+    }
+
+    private static boolean takesFile(String operation) {
+        return operation.startsWith("addEvidence");
     }
 
     private static Call administrator(ApiWorld world, Call call) {
@@ -169,9 +201,13 @@ final class Provocations {
             case "not-acceptable" -> good.with("Accept", "text/csv");
             case "version-conflict" -> good.with("If-Match", "\"999\"");
             case "precondition-required" -> good.without("If-Match");
-            case "too-large" -> good.json("{\"value\": \"" + "x".repeat(2 << 20) + "\"}");
+            case "too-large" ->
+                takesFile(operation)
+                        ? good.bytes(new byte[50 * 1024 * 1024 + 1])
+                        : good.json("{\"value\": \"" + "x".repeat(2 << 20) + "\"}");
             case "unsupported-media-type" -> good.with("Content-Type", "text/plain");
-            case "unacceptable-content" -> good.json("{\"nonsense\": 1}");
+            case "unacceptable-content" ->
+                takesFile(operation) ? good.bytes(new byte[0]) : good.json("{\"nonsense\": 1}");
             case "closed" -> {
                 String submitted = submitted(world);
                 yield good.at(good.path().replaceFirst("^/api/v1/assessments/[^/]+", submitted));

@@ -24,6 +24,8 @@ final class DemoSite {
     /** A department that has not begun. */
     static final String SERVICES = "DOS";
 
+    static final String PROVINCE = "PVE";
+
     /** That of every account of the demo. */
     static final String PASSWORD = "pmqa-demo-open-to-all";
 

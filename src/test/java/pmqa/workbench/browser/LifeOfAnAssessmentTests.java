@@ -79,9 +79,11 @@ class LifeOfAnAssessmentTests {
     }
 
     private static void fillIn(Visitor contributor, String assessment) {
-        contributor.open("/").find("main .card h2 a").click();
-        assertThat(contributor.path()).isEqualTo(assessment);
-        contributor.find("a[href$='/items/1.1']").click();
+        contributor.open("/");
+        assertThat(contributor.path())
+                .as("whoever has something to do begins there")
+                .isEqualTo("/work");
+        contributor.find("a[href='" + assessment + "/items/1.1']").click();
         contributor.ready();
         contributor.find("#tick-1\\.1-B1").check();
         contributor.find("#explanation-basic").fill("ประกาศวิสัยทัศน์และสื่อสารทุกไตรมาส");

@@ -3,12 +3,16 @@ package pmqa.workbench.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import pmqa.workbench.organization.bulk.ImportKind;
+import pmqa.workbench.organization.bulk.ImportTemplates;
 import pmqa.workbench.shared.Language;
 import pmqa.workbench.testing.WebClient;
 
@@ -111,6 +115,35 @@ class PicturesTests {
             check.locator("#sign-title").evaluate("title => title.closest('section').scrollIntoView({block: 'end'})");
             check.evaluate("() => document.activeElement.blur()");
             take(check, "sign");
+        }
+    }
+
+    @Test
+    void what_the_central_office_and_assessors_see() throws IOException {
+        UUID past = DemoSite.assessment(DemoSite.DEVELOPMENT, DemoSite.YEAR.previous());
+        try (Visitor officer = as("officer");
+                Visitor assessor = as("assessor")) {
+            take(officer.open("/submissions").page(), "submissions");
+            take(
+                    officer.open("/administration/cycles/" + DemoSite.cycle(DemoSite.YEAR))
+                            .page(),
+                    "cycle");
+            take(assessor.open("/assessments/" + past + "/history").page(), "history");
+        }
+    }
+
+    @Test
+    void how_organisations_and_people_are_administered() throws IOException {
+        try (Visitor visitor = as("admin")) {
+            Page page = visitor.open("/administration/organizations").page();
+            take(page, "organizations");
+            visitor.open("/administration/import?kind=people");
+            page.setInputFiles(
+                    "input[type=file]",
+                    new FilePayload("people.csv", "text/csv", ImportTemplates.text(ImportKind.PEOPLE, Language.THAI)));
+            page.click("main button.primary");
+            page.waitForURL(address -> address.matches(".*/import/[0-9a-f-]{36}"));
+            take(page, "import");
         }
     }
 

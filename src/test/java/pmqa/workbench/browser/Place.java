@@ -21,6 +21,7 @@ record Place(String name, String route, Who who, String path, BiConsumer<Visitor
         APPROVER,
         VIEWER,
         NEIGHBOUR,
+        PROVINCIAL,
         NOBODY,
         OFFICER,
         ADMINISTRATOR
@@ -37,6 +38,16 @@ record Place(String name, String route, Who who, String path, BiConsumer<Visitor
     /** The same page in another state. */
     Place when(String state, BiConsumer<Visitor, Page> arrangement) {
         return new Place(name + " – " + state, route, who, path, arrangement);
+    }
+
+    /** The same page after its last form was sent with nothing filled in. */
+    Place refused() {
+        return when("refused", (visitor, page) -> {
+            arrange.accept(visitor, page);
+            page.locator("main form").last().evaluate("form => form.noValidate = true");
+            page.locator("main form button.primary").last().click();
+            page.locator(".error-summary").waitFor();
+        });
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,15 +13,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.transaction.support.TransactionTemplate;
 import pmqa.workbench.assessment.Submitting;
 import pmqa.workbench.browser.Place.Who;
+import pmqa.workbench.identity.Telephone;
+import pmqa.workbench.mail.Letter;
+import pmqa.workbench.mail.MailKind;
+import pmqa.workbench.mail.Outbox;
 import pmqa.workbench.organization.LinkPurpose;
 import pmqa.workbench.organization.People;
 import pmqa.workbench.organization.Person;
 import pmqa.workbench.organization.Role;
-import pmqa.workbench.organization.bulk.ImportKind;
-import pmqa.workbench.organization.bulk.ImportTemplates;
-import pmqa.workbench.shared.Language;
+import pmqa.workbench.shared.LocalizedText;
+import pmqa.workbench.testing.RunningSite;
 
 /** Every page of the site, and the states into which its visitors bring it. */
 final class Places {
@@ -47,9 +52,12 @@ final class Places {
         submission();
         year();
         exchange();
-        organizations();
-        people();
-        cycles();
+        String past = "/assessments/" + submitted;
+        places.addAll(MaterialPlaces.otherCriteria(here));
+        places.addAll(MaterialPlaces.evidence(here, past));
+        places.addAll(MaterialPlaces.reports(here, past));
+        places.addAll(MaterialPlaces.webhooks());
+        places.addAll(AdministrationPlaces.all());
         return List.copyOf(places);
     }
 
@@ -89,12 +97,106 @@ final class Places {
             page.click("main button.primary");
             page.locator(".error-summary").waitFor();
         }));
-        add(Place.of(Who.CONTRIBUTOR, "/assessments/signed-in"));
+        add(Place.of(Who.CONTRIBUTOR, "/assessments/signed-in"), Place.of(Who.CONTRIBUTOR, "/account/mail"));
+        Place declining = Place.of(Who.STRANGER, "/mail/decline/{token}", "/mail/decline/" + declining());
+        add(
+                declining,
+                declining.when("declined", (_, page) -> page.click("main button.primary")),
+                Place.of(Who.STRANGER, "/mail/decline/{token}", "/mail/decline/cut-off")
+                        .when("unknown", (_, _) -> {}));
+        add(Place.of(Who.CONTRIBUTOR, "/account/data"));
+        secondFactor();
+    }
+
+    private void secondFactor() {
+        String page = "/account/second-factor";
+        Place off = Place.of(Who.CONTRIBUTOR, page);
+        Place setUp = Place.of(Who.CONTRIBUTOR, page + "/set-up", page);
+        add(off, Place.of(Who.CONTRIBUTOR, page + "/begin"));
+        add(
+                Place.of(Who.CONTRIBUTOR, page + "/off"),
+                Place.of(Who.CONTRIBUTOR, page + "/recovery-codes"),
+                off.when("a wrong password", (_, there) -> {
+                    there.fill("#password", "wrong");
+                    there.click("main button.primary");
+                    there.locator(".error-summary").waitFor();
+                }),
+                setUp.when("the secret", (_, there) -> begin(there)),
+                setUp.when("a wrong code", (_, there) -> {
+                    begin(there);
+                    there.fill("#code", "000000");
+                    there.click("main button.primary");
+                    there.locator(".error-summary").waitFor();
+                }),
+                new Place("recovery codes", "", Who.STRANGER, "/sign-in", (_, there) -> {
+                    withPassword(there, DemoSite.site().person());
+                    there.navigate(page);
+                    begin(there);
+                    there.fill(
+                            "#code",
+                            Telephone.reading(there.content(), DemoSite.site().clock())
+                                    .code());
+                    there.click("main button.primary");
+                    there.locator(".recovery-codes").waitFor();
+                }),
+                new Place("second factor on", "", Who.STRANGER, "/sign-in", (_, there) -> {
+                    RunningSite.TestPerson person = DemoSite.site().person();
+                    Telephone telephone = withTelephone(person);
+                    withPassword(there, person);
+                    DemoSite.site().clock().advance(Duration.ofSeconds(30));
+                    there.fill("#code", telephone.code());
+                    there.click("main button.primary");
+                    there.navigate(page);
+                    there.locator("#off-code").waitFor();
+                }));
+        Place code = Place.of(Who.STRANGER, "/sign-in/code");
+        add(code.when("asked", (_, there) -> owingACode(there)), code.when("a wrong one", (_, there) -> {
+            owingACode(there);
+            there.fill("#code", "000000");
+            there.click("main button.primary");
+            there.locator(".error-summary").waitFor();
+        }));
+        // On this site there is no other authority: both lead to the door.
+        add(Place.of(Who.STRANGER, "/sign-in/openid"), Place.of(Who.STRANGER, "/sign-in/openid/callback"));
+        // On this site no role needs one: a stranger is sent to the door.
+        add(Place.of(Who.STRANGER, "/sign-in/second-factor"));
+    }
+
+    /** Somebody with a second factor comes as far as the password takes them. */
+    private static void owingACode(Page page) {
+        RunningSite.TestPerson person = DemoSite.site().person();
+        withTelephone(person);
+        withPassword(page, person);
+        page.locator("#code").waitFor();
+    }
+
+    private static void begin(Page page) {
+        page.fill("#password", RunningSite.PASSWORD);
+        page.click("main button.primary");
+        page.locator(".qr").waitFor();
+    }
+
+    private static Telephone withTelephone(RunningSite.TestPerson person) {
+        return Telephone.switchedOn(
+                DemoSite.site().signedIn(person), DemoSite.site().clock());
+    }
+
+    private static void withPassword(Page page, RunningSite.TestPerson person) {
+        page.navigate("/sign-in");
+        page.fill("#email", person.email());
+        page.fill("#password", RunningSite.PASSWORD);
+        page.click("form.card button.primary");
+        page.waitForURL(url -> !url.endsWith("/sign-in"));
     }
 
     private void assessment() {
         String one = "/assessments/{id}";
-        add(Place.of(Who.CONTRIBUTOR, "/"), Place.of(Who.NOBODY, "/").when("nothing to do", (_, _) -> {}));
+        add(
+                Place.of(Who.CONTRIBUTOR, "/work"),
+                Place.of(Who.COORDINATOR, "/work").when("of a coordinator", (_, _) -> {}),
+                Place.of(Who.NOBODY, "/work").when("nothing to do", (_, _) -> {}),
+                Place.of(Who.CONTRIBUTOR, "/assessments"));
+        add(Place.of(Who.COORDINATOR, "/"), Place.of(Who.NOBODY, "/").when("nothing to do", (_, _) -> {}));
         String begin = "/cycles/" + cycle + "/organizations/" + DemoSite.organization(DemoSite.SERVICES) + "/begin";
         Place beginning = Place.of(Who.NEIGHBOUR, "/cycles/{cycle}/organizations/{organization}/begin", begin);
         add(beginning, beginning.when("no category", (_, page) -> {
@@ -117,6 +219,7 @@ final class Places {
                     page.locator(".error-summary").waitFor();
                 }),
                 Place.of(Who.COORDINATOR, one + "/owners", here + "/owners"),
+                Place.of(Who.COORDINATOR, one + "/owners", here + "/owners").refused(),
                 Place.of(Who.COORDINATOR, one + "/trail", here + "/trail"),
                 Place.of(Who.COORDINATOR, one + "/score", here + "/score").when("a wrong target", (_, page) -> {
                     page.fill("#target-1", "x");
@@ -193,13 +296,13 @@ final class Places {
                 Place.of(Who.VIEWER, one + "/plans", here + "/plans").when("read only", (_, _) -> {}),
                 Place.of(Who.COORDINATOR, plan, first),
                 fresh,
-                refused(fresh),
+                fresh.refused(),
                 Place.of(Who.CONTRIBUTOR, plan + "/edit", first + "/edit"),
                 activity,
-                refused(activity),
+                activity.refused(),
                 Place.of(Who.CONTRIBUTOR, plan + "/activities/{activity}/edit", first + "/activities/2/edit"),
                 report,
-                refused(report),
+                report.refused(),
                 year,
                 year.when("unsigned", (_, page) -> {
                     page.locator("main details summary").first().click();
@@ -229,106 +332,16 @@ final class Places {
                             page.waitForURL("**/previews/*");
                         }),
                 exchange.when("not a form", (_, page) -> {
-                    page.setInputFiles("#file", file("nothing".getBytes(StandardCharsets.UTF_8)));
+                    page.setInputFiles("#file", AdministrationPlaces.file("nothing".getBytes(StandardCharsets.UTF_8)));
                     page.click("main button.primary");
                     page.locator(".error-summary").waitFor();
                 }));
         add(
                 Place.of(Who.CONTRIBUTOR, "/api"),
                 Place.of(Who.CONTRIBUTOR, "/account/tokens"),
-                refused(Place.of(Who.CONTRIBUTOR, "/account/tokens")),
+                Place.of(Who.CONTRIBUTOR, "/account/tokens").refused(),
                 Place.of(Who.ADMINISTRATOR, "/administration/service-tokens"),
-                refused(Place.of(Who.ADMINISTRATOR, "/administration/service-tokens")));
-    }
-
-    private void organizations() {
-        String one = "/administration/organizations/{id}";
-        String path = "/administration/organizations/" + DemoSite.organization(DemoSite.DEVELOPMENT);
-        add(
-                Place.of(Who.ADMINISTRATOR, "/administration"),
-                Place.of(Who.ADMINISTRATOR, "/administration/organizations"),
-                Place.of(Who.ADMINISTRATOR, "/administration/organizations", "/administration/organizations?q=ไม่มี")
-                        .when("nothing found", (_, _) -> {}),
-                Place.of(Who.ADMINISTRATOR, one, path),
-                Place.of(Who.ADMINISTRATOR, one + "/edit", path + "/edit"),
-                Place.of(Who.ADMINISTRATOR, one + "/retirement", path + "/retirement"),
-                Place.of(Who.COORDINATOR, one + "/people", path + "/people"),
-                Place.of(Who.COORDINATOR, one + "/invite", path + "/invite"),
-                refused(Place.of(Who.ADMINISTRATOR, "/administration/organizations/new")));
-        add(Place.of(Who.ADMINISTRATOR, "/administration/organizations/new"));
-        add(refused(Place.of(Who.COORDINATOR, one + "/invite", path + "/invite")));
-    }
-
-    private void people() {
-        UUID somebody = DemoSite.person(Role.CONTRIBUTOR, DemoSite.SERVICES).id();
-        String one = "/administration/people/{id}";
-        String path = "/administration/people/" + somebody;
-        add(
-                Place.of(Who.ADMINISTRATOR, "/administration/people"),
-                Place.of(Who.ADMINISTRATOR, "/administration/people", "/administration/people?q=ไม่มี")
-                        .when("nothing found", (_, _) -> {}),
-                Place.of(Who.ADMINISTRATOR, "/administration/people/invite"),
-                Place.of(Who.ADMINISTRATOR, one, path),
-                Place.of(Who.ADMINISTRATOR, one + "/roles", path + "/roles"),
-                Place.of(
-                        Who.ADMINISTRATOR,
-                        one + "/roles/{grant}/revocation",
-                        path + "/roles/" + UUID.randomUUID() + "/revocation"),
-                Place.of(Who.ADMINISTRATOR, one + "/disabled", path + "/disabled"),
-                Place.of(Who.ADMINISTRATOR, one + "/invitation", path + "/invitation"),
-                Place.of(Who.ADMINISTRATOR, "/administration/outbox"));
-        Place importing = Place.of(Who.ADMINISTRATOR, "/administration/import");
-        add(
-                importing,
-                Place.of(Who.ADMINISTRATOR, "/administration/import/done"),
-                new Place(
-                        "preview of an import",
-                        "/administration/import/{id}",
-                        Who.ADMINISTRATOR,
-                        "/administration/import?kind=people",
-                        (_, page) -> upload(page, ImportTemplates.text(ImportKind.PEOPLE, Language.THAI))),
-                importing.when("not a table", (_, page) -> {
-                    page.setInputFiles("input[type=file]", file("nothing".getBytes(StandardCharsets.UTF_8)));
-                    page.click("main button.primary");
-                    page.locator(".error-summary").waitFor();
-                }));
-    }
-
-    private static void upload(Page page, byte[] content) {
-        page.setInputFiles("input[type=file]", file(content));
-        page.click("main button.primary");
-        page.waitForURL(address -> address.matches(".*/import/[0-9a-f-]{36}"));
-    }
-
-    private static FilePayload file(byte[] content) {
-        return new FilePayload("people.csv", "text/csv", content);
-    }
-
-    private void cycles() {
-        String one = "/administration/cycles/{id}";
-        String path = "/administration/cycles/" + cycle;
-        String extension = "/organizations/" + DemoSite.organization(DemoSite.DEVELOPMENT) + "/extension";
-        add(
-                Place.of(Who.OFFICER, "/administration/cycles"),
-                Place.of(Who.OFFICER, "/administration/cycles/new"),
-                Place.of(Who.OFFICER, one, path),
-                Place.of(Who.OFFICER, one + "/windows", path + "/windows"),
-                Place.of(Who.OFFICER, one + "/participants", path + "/participants"),
-                Place.of(Who.OFFICER, one + "/organizations/{organization}/extension", path + extension),
-                refused(Place.of(Who.OFFICER, one + "/organizations/{organization}/extension", path + extension)),
-                refused(Place.of(Who.OFFICER, "/administration/cycles/new")),
-                refused(Place.of(Who.OFFICER, one + "/windows", path + "/windows")
-                        .when("no end", (_, page) -> page.fill("#ends1", ""))));
-    }
-
-    /** Sent with nothing filled in. */
-    private static Place refused(Place place) {
-        return place.when("refused", (visitor, page) -> {
-            place.arrange().accept(visitor, page);
-            page.locator("main form").last().evaluate("form => form.noValidate = true");
-            page.locator("main form button.primary").last().click();
-            page.locator(".error-summary").waitFor();
-        });
+                Place.of(Who.ADMINISTRATOR, "/administration/service-tokens").refused());
     }
 
     private void add(Place... more) {
@@ -343,6 +356,7 @@ final class Places {
         site.clock().set(LocalDate.of(2026, 5, 20));
         submitting.submit(submitted, director, "อธิบดี");
         submitting.giveBack(submitted, known("officer"), "เพิ่มคำอธิบายของหัวข้อ 1.1");
+        site.citedEvidence(submitted, DemoSite.organization(DemoSite.DEVELOPMENT));
         site.sql()
                 .sql("update answer set value = 'ถ่ายทอดวิสัยทัศน์แก่บุคลากรทุกระดับผ่านการประชุมประจำเดือน' "
                         + "where assessment_id = :id and kind = 'explanation' and key = '1.1-basic'")
@@ -357,6 +371,25 @@ final class Places {
                 .bean(People.class)
                 .findByEmail(account + "@demo.invalid")
                 .orElseThrow();
+    }
+
+    /** The token of a link that declines, as a letter carries it. */
+    private static String declining() {
+        var site = DemoSite.site();
+        Person person = known("colleague");
+        site.bean(TransactionTemplate.class)
+                .executeWithoutResult(_ -> site.bean(Outbox.class)
+                        .put(List.of(new Outbox.Draft(
+                                person.asRecipient(),
+                                MailKind.REMINDER,
+                                new Letter(LocalizedText.of("เตือน", "Reminder"), List.of()),
+                                Duration.ofDays(1)))));
+        String path = site.sql()
+                .sql("select leaving from outbox_message where person_id = :person and leaving <> '' limit 1")
+                .param("person", person.id())
+                .query(String.class)
+                .single();
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static String link(LinkPurpose purpose) {

@@ -3,7 +3,9 @@ package pmqa.workbench.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsCheckedOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsEmptyOptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pmqa.workbench.organization.Role;
@@ -12,6 +14,9 @@ import pmqa.workbench.testing.RunningSite.TestPerson;
 /** Two people of a department on the same page at once. */
 @Tag("browser")
 class TogetherTests {
+
+    /** Without being told, the server would notice within a quarter of a minute. */
+    private static final IsEmptyOptions AT_ONCE = new IsEmptyOptions().setTimeout(5_000);
 
     private final TestPerson first = DemoSite.person(Role.CONTRIBUTOR, DemoSite.DEVELOPMENT);
     private final TestPerson second = DemoSite.person(Role.CONTRIBUTOR, DemoSite.DEVELOPMENT);
@@ -32,6 +37,21 @@ class TogetherTests {
             assertThat(other.find("[data-meta='checkpoint/1.2-A1']")).containsText(first.name());
             assertThat(other.find("[data-item-score]"))
                     .hasText(one.find("[data-item-score]").textContent());
+        }
+    }
+
+    @Test
+    void who_leaves_the_page_or_closes_the_tab_is_gone_at_once() {
+        try (Visitor one = onItem(first, "2.1");
+                Visitor other = onItem(second, "2.1")) {
+            assertThat(one.find("#here")).containsText(second.name());
+            other.open("/");
+            assertThat(one.find("#here")).isEmpty(AT_ONCE);
+
+            other.open(DemoSite.assessmentPath() + "/items/2.1").ready();
+            assertThat(one.find("#here")).containsText(second.name());
+            other.page().close(new Page.CloseOptions().setRunBeforeUnload(true));
+            assertThat(one.find("#here")).isEmpty(AT_ONCE);
         }
     }
 

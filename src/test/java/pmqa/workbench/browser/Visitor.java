@@ -27,9 +27,14 @@ final class Visitor implements AutoCloseable {
     private Page page;
 
     private Visitor(Language language, int width) {
+        this(language, width, true);
+    }
+
+    private Visitor(Language language, int width, boolean scripts) {
         context = Chromium.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setBaseURL(DemoSite.address().toString())
+                        .setJavaScriptEnabled(scripts)
                         .setLocale(language == Language.THAI ? "th-TH" : "en-GB")
                         .setTimezoneId("Asia/Bangkok")
                         .setViewportSize(width, HEIGHT));
@@ -60,11 +65,19 @@ final class Visitor implements AutoCloseable {
 
     /** Goes on with the session of a client that has signed in. */
     static Visitor with(WebClient client, Language language, int width) {
-        Visitor visitor = stranger(language, width);
+        return stranger(language, width).goOn(client);
+    }
+
+    /** Somebody signed in whose browser runs no scripts. */
+    static Visitor withoutScripts(TestPerson person) {
+        return new Visitor(Language.THAI, 1280, false).goOn(DemoSite.site().signedIn(person));
+    }
+
+    private Visitor goOn(WebClient client) {
         for (String cookie : List.of(SESSION_COOKIE, "XSRF-TOKEN")) {
-            visitor.cookie(cookie, client.cookie(cookie).orElseThrow());
+            cookie(cookie, client.cookie(cookie).orElseThrow());
         }
-        return visitor;
+        return this;
     }
 
     static Visitor signedIn(TestPerson person) {

@@ -110,7 +110,7 @@ class KilledServerTests {
 
     private static UUID assessmentOf(WebClient client) {
         var found = Pattern.compile("/assessments/([0-9a-f-]{36})")
-                .matcher(client.get("/").body());
+                .matcher(client.get("/assessments").body());
         assertThat(found.find()).isTrue();
         return UUID.fromString(found.group(1));
     }

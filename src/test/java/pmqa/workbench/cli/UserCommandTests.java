@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pmqa.workbench.audit.TrailEntry;
+import pmqa.workbench.identity.Telephone;
 import pmqa.workbench.organization.Accounts;
 import pmqa.workbench.organization.People;
 import pmqa.workbench.organization.Person;
@@ -92,6 +93,27 @@ class UserCommandTests {
 
         assertThat(browser.get("/account").isRedirect()).isTrue();
         assertThat(signsIn(person.email())).isTrue();
+    }
+
+    @Test
+    void a_lost_telephone_is_helped_from_the_console() {
+        var person = SITE.person();
+        var browser = SITE.signedIn(person);
+        Telephone.switchedOn(browser, SITE.clock());
+
+        assertThat(user("reset", person.email(), "--second-factor", "--lang", "en")
+                        .err())
+                .contains("is gone; every session has ended");
+
+        assertThat(browser.get("/account").isRedirect()).isTrue();
+        assertThat(SITE.signedIn(person).get("/account").status()).isEqualTo(200);
+        assertThat(SITE.trail(TrailEntry.ADMINISTRATION, "person/" + person.id()))
+                .containsExactly("second-factor-on", "second-factor-reset");
+        assertThat(user("reset", person.email(), "--second-factor", "--lang", "en")
+                        .err())
+                .contains("has no second factor");
+        assertThat(user("reset", "nobody@example.test", "--second-factor").exitCode())
+                .isEqualTo(ExitCode.UNACCEPTABLE);
     }
 
     @Test

@@ -3,6 +3,8 @@ package pmqa.workbench.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,14 @@ import pmqa.workbench.assessment.Submitting;
 import pmqa.workbench.audit.TrailAnchor;
 import pmqa.workbench.audit.TrailEntry;
 import pmqa.workbench.audit.TrailVerification;
+import pmqa.workbench.evidence.EvidenceVerification;
+import pmqa.workbench.improvement.ActivityDraft;
+import pmqa.workbench.improvement.ImprovementPlan;
+import pmqa.workbench.improvement.PhaseSubmitting;
+import pmqa.workbench.improvement.PlanDraft;
+import pmqa.workbench.improvement.Planning;
+import pmqa.workbench.improvement.YearPhase;
+import pmqa.workbench.improvement.YearVerification;
 import pmqa.workbench.organization.People;
 import pmqa.workbench.organization.Role;
 import pmqa.workbench.shared.OrganizationType;
@@ -53,11 +63,13 @@ class VerificationTests {
 
     private static final UUID FIRST_ORGANIZATION = SITE.organization(OrganizationType.DEPARTMENT, Optional.empty());
     private static final UUID SECOND_ORGANIZATION = SITE.organization(OrganizationType.DEPARTMENT, Optional.empty());
-    private static final UUID CYCLE = SITE.cycle(List.of(FIRST_ORGANIZATION, SECOND_ORGANIZATION));
+    private static final UUID THIRD_ORGANIZATION = SITE.organization(OrganizationType.DEPARTMENT, Optional.empty());
+    private static final UUID CYCLE = SITE.cycle(List.of(FIRST_ORGANIZATION, SECOND_ORGANIZATION, THIRD_ORGANIZATION));
     private static final TestPerson CONTRIBUTOR = SITE.person(Role.COORDINATOR, FIRST_ORGANIZATION);
 
     private static UUID first = new UUID(0, 1);
     private static UUID second = new UUID(0, 2);
+    private static UUID third = new UUID(0, 3);
 
     @BeforeAll
     static void fill() {
@@ -78,6 +90,33 @@ class VerificationTests {
         assertThat(SITE.bean(Submitting.class).giveBack(first, officer, "แก้ 1.1"))
                 .isInstanceOf(Result.Accepted.class);
         second = begin(SECOND_ORGANIZATION, Optional.of(first));
+        third = begin(THIRD_ORGANIZATION, Optional.empty());
+        plan(third);
+        SITE.citedEvidence(third, THIRD_ORGANIZATION);
+    }
+
+    /** A plan with an activity, submitted as phase 2. */
+    private static void plan(UUID assessment) {
+        var by = SITE.person(Role.COORDINATOR, THIRD_ORGANIZATION);
+        var planning = SITE.bean(Planning.class);
+        var draft = new PlanDraft("one-year", "แผน", "ดีขึ้น", "");
+        assertThat(planning.add(assessment, UUID.randomUUID(), draft, by.id()))
+                .isInstanceOfSatisfying(
+                        Result.Accepted.class,
+                        added -> assertThat(planning.putActivity(
+                                        (ImprovementPlan) added.value(),
+                                        Optional.empty(),
+                                        UUID.randomUUID(),
+                                        0,
+                                        new ActivityDraft("กิจกรรม", "", "กองแผนงาน", "", "2026-01-01", "2026-02-01"),
+                                        by.id()))
+                                .isInstanceOf(Result.Accepted.class));
+        var director = SITE.bean(People.class)
+                .find(SITE.person(Role.APPROVER, THIRD_ORGANIZATION).id())
+                .orElseThrow();
+        assertThat(SITE.bean(PhaseSubmitting.class)
+                        .submit(assessment, YearPhase.PLANS, director, new PhaseSubmitting.Signature("อธิบดี", "")))
+                .isInstanceOf(Result.Accepted.class);
     }
 
     private static UUID begin(UUID organization, Optional<UUID> from) {
@@ -100,6 +139,8 @@ class VerificationTests {
                 SITE.bean(TrailVerification.class),
                 SITE.bean(TrailAnchor.class),
                 SITE.bean(StateVerification.class),
+                SITE.bean(YearVerification.class),
+                SITE.bean(EvidenceVerification.class),
                 SITE.bean(PlatformTransactionManager.class));
     }
 
@@ -127,13 +168,17 @@ class VerificationTests {
     private static String name(UUID stream) {
         return stream.equals(first)
                 ? "first"
-                : stream.equals(second)
-                        ? "second"
-                        : stream.equals(TrailEntry.ADMINISTRATION) ? "administration" : stream.toString();
+                : stream.equals(third)
+                        ? "third"
+                        : stream.equals(second)
+                                ? "second"
+                                : stream.equals(TrailEntry.ADMINISTRATION) ? "administration" : stream.toString();
     }
 
     private static String named(String sql) {
-        return sql.replace("FIRST", "'" + first + "'").replace("SECOND", "'" + second + "'");
+        return sql.replace("FIRST", "'" + first + "'")
+                .replace("SECOND", "'" + second + "'")
+                .replace("THIRD", "'" + third + "'");
     }
 
     @Test
@@ -150,8 +195,8 @@ class VerificationTests {
         assertThat(outcome.findings()).isEmpty();
         assertThat(outcome.isIntact()).isTrue();
         assertThat(List.of((long) outcome.assessments(), outcome.answers(), outcome.submissions()))
-                .containsExactly(2L, 16L, 1L);
-        assertThat(outcome.entries()).isEqualTo(21);
+                .containsExactly(3L, 16L, 2L);
+        assertThat(outcome.entries()).isEqualTo(27);
         assertThat(stages).contains("TRAIL", "STATE");
     }
 
@@ -265,6 +310,30 @@ class VerificationTests {
                         "insert into snapshot select gen_random_uuid(), SECOND, number, phase, content, sha256, signed_by, signed_name, signed_position, signed_at from snapshot where assessment_id = FIRST",
                         "second snapshot-without-entry snapshot/1"),
                 change("update assessment set status = 'accepted' where id = FIRST", "first status-differs status"),
+                // The year.
+                change(
+                        "update year_submission set content = content || ' ' where assessment_id = THIRD",
+                        "third year-content-differs phase/2/1"),
+                change(
+                        "update year_submission set content = '{}', sha256 = encode(sha256('{}'), 'hex') where assessment_id = THIRD",
+                        "third year-signature-differs phase/2/1"),
+                change(
+                        "update year_submission set signed_by = (select id from person where id <> signed_by limit 1) where assessment_id = THIRD",
+                        "third year-signature-differs phase/2/1"),
+                change("delete from year_submission where assessment_id = THIRD", "third year-gone phase/2/1"),
+                change(
+                        "insert into year_submission select gen_random_uuid(), SECOND, phase, number, content, sha256, signed_by, signed_name, signed_position, signed_at from year_submission where assessment_id = THIRD",
+                        "second year-without-entry phase/2/1"),
+                change(
+                        "update year_phase set status = 'accepted' where assessment_id = THIRD",
+                        "third year-status-differs phase/2"),
+                change("delete from year_phase where assessment_id = THIRD", "third year-status-differs phase/2"),
+                change(
+                        "alter table year_submission disable trigger year_submission_stays",
+                        "administration trail-guard-off trigger/year_submission_stays"),
+                change(
+                        "drop trigger evidence_revision_immutable on evidence_revision",
+                        "administration trail-guard-off trigger/evidence_revision_immutable"),
                 change(
                         "delete from answer where assessment_id = SECOND ;; delete from assessment where id = SECOND",
                         "second assessment-gone "));
@@ -304,7 +373,10 @@ class VerificationTests {
                 Arguments.of("truncate audit_head", "append-only"),
                 Arguments.of("update snapshot set content = ''", "never changed"),
                 Arguments.of("delete from snapshot", "never changed"),
-                Arguments.of("truncate snapshot cascade", "never changed"));
+                Arguments.of("truncate snapshot cascade", "never changed"),
+                Arguments.of("update year_submission set content = ''", "never changed"),
+                Arguments.of("delete from year_submission", "never changed"),
+                Arguments.of("truncate year_submission", "never changed"));
     }
 
     /** Somebody who knows the program takes the last decision back and writes the head and the status to fit. */
@@ -323,11 +395,34 @@ class VerificationTests {
 
     /** The phases of the year are submitted apart from the assessment, in the same trail. */
     @Test
-    void the_submission_of_another_phase_is_no_finding() {
+    void the_submission_of_another_phase_is_not_taken_for_one_of_the_first() {
         var change = "select append_audit(FIRST, now(), null, 'submit', 'phase/2', null, 'x')";
 
         assertThat(found(sql -> sql.sql(named(change)).query(Long.class).single(), Optional.empty()))
-                .isEmpty();
+                .containsExactlyInAnyOrder("first year-gone phase/2/1", "first year-status-differs phase/2");
+    }
+
+    @Test
+    void evidence_that_was_changed_or_removed_in_the_store_is_found_by_its_hash() throws Exception {
+        var sha256 = SITE.sql()
+                .sql("select sha256 from evidence_content")
+                .query(String.class)
+                .single();
+        var file = Path.of(SITE.context().getEnvironment().getRequiredProperty("pmqa.data"), "evidence")
+                .resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256);
+        var content = Files.readAllBytes(file);
+        try {
+            Files.writeString(file, "another");
+            assertThat(found("set local work_mem = '4MB'", Optional.empty()))
+                    .containsExactly("administration evidence-broken " + sha256);
+            Files.delete(file);
+            assertThat(found("set local work_mem = '4MB'", Optional.empty()))
+                    .containsExactly("administration evidence-broken " + sha256);
+        } finally {
+            Files.write(file, content);
+        }
     }
 
     @Test

@@ -63,7 +63,7 @@ class DatabaseAwayTests {
         assertThat(client.post("/sign-in", "email", "contributor@demo.invalid", "password", PASSWORD)
                         .isRedirect())
                 .isTrue();
-        var mine = ITEM_OF_MINE.matcher(client.get("/").body());
+        var mine = ITEM_OF_MINE.matcher(client.get("/assessments").body());
         assertThat(mine.find()).isTrue();
         assessment = mine.group(1);
     }
@@ -110,7 +110,7 @@ class DatabaseAwayTests {
             Files.move(away, needed);
         }
 
-        await(() -> client.get("/"), answer -> answer.status() == 200);
+        await(() -> client.get("/assessments"), answer -> answer.status() == 200);
         var after = save("ระหว่างฐานข้อมูลหาย", versionAfter(before));
         assertThat(after.status()).as(after.toString()).isEqualTo(200);
         assertThat(versionAfter(after)).isEqualTo(versionAfter(before) + 1);

@@ -62,7 +62,7 @@ class DiskFullTests {
         var client = new WebClient(running.address());
         client.post("/sign-in", "email", "contributor@demo.invalid", "password", "pmqa-demo-open-to-all");
         var mine = Pattern.compile("/assessments/([0-9a-f-]{36})")
-                .matcher(client.get("/").body());
+                .matcher(client.get("/assessments").body());
         assertThat(mine.find()).isTrue();
         var item = "/assessments/" + mine.group(1) + "/items/6.1";
         var path = "/assessments/" + mine.group(1) + "/answers/note?key=6.1-B1";

@@ -10,16 +10,20 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pmqa.workbench.database.DataFolder;
+import pmqa.workbench.settings.AllSettings;
 import pmqa.workbench.settings.DatabaseSettings;
 import pmqa.workbench.settings.ServerSettings;
+import pmqa.workbench.settings.Setting;
 import pmqa.workbench.settings.Settings;
 import pmqa.workbench.shared.Language;
+import pmqa.workbench.testing.FakeS3;
 
 /** What the person at the terminal reads when there is no start, in both languages and with exit code 1. */
 class ServerStartTests {
@@ -94,9 +98,37 @@ class ServerStartTests {
         DataFolder.open(temporary).close();
     }
 
+    @Test
+    void a_store_that_answers_and_cannot_be_used_as_set_is_named_without_its_secrets() throws Exception {
+        try (var s3 = FakeS3.start()) {
+            store = set(s3.settings("pmqa.evidence.s3.secret-key", "wr0ng-secret"));
+            assertThat(run(0, THIS_MACHINE, Optional.empty())).isOne();
+            assertSaid(
+                    "ที่เก็บไม่ยอมรับกุญแจ", "does not accept the access key", "evidence.s3.secret-key", s3.address());
+            assertThat(said()).doesNotContain("wr0ng-secret", FakeS3.ACCESS_KEY);
+
+            err.reset();
+            store = set(s3.settings("pmqa.evidence.s3.bucket", "elsewhere"));
+            assertThat(run(0, THIS_MACHINE, Optional.empty())).isOne();
+            assertSaid("ไม่มี bucket ชื่อนี้", "there is no such bucket", "evidence.s3.bucket");
+        }
+        assertThat(temporary.resolve("database")).doesNotExist();
+    }
+
+    private static Settings set(Map<String, Object> properties) {
+        Settings settings = Settings.defaults();
+        for (Setting one : AllSettings.all()) {
+            if (properties.containsKey(one.property())) {
+                settings = settings.with(one, properties.get(one.property()).toString());
+            }
+        }
+        return settings;
+    }
+
+    private Settings store = Settings.defaults();
+
     private int run(int port, String address, Optional<String> database) {
-        var settings = Settings.defaults()
-                .with(ServerSettings.PORT, Integer.toString(port))
+        var settings = store.with(ServerSettings.PORT, Integer.toString(port))
                 .with(ServerSettings.DATA, temporary.toString())
                 .with(ServerSettings.ADDRESS, address);
         var options = new ServeOptions(

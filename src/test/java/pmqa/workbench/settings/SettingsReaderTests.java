@@ -63,6 +63,18 @@ class SettingsReaderTests {
     }
 
     @Test
+    void a_mail_server_needs_a_sender_and_the_address_of_the_site_and_no_password_in_the_clear() throws IOException {
+        file("smtp.host = mail.example", "smtp.security = none", "smtp.user = pmqa");
+
+        assertThat(refused(Map.of()))
+                .extracting(problem -> problem.message().en())
+                .satisfiesExactly(
+                        sender -> assertThat(sender).contains("no smtp.from"),
+                        site -> assertThat(site).contains("no site.address"),
+                        password -> assertThat(password).contains("in the clear"));
+    }
+
+    @Test
     void a_file_that_is_named_takes_the_place_of_the_one_in_the_data_folder() throws IOException {
         file("port = 1001");
         var other = Files.writeString(folder.resolve("other.properties"), "address = 0.0.0.0\ndata = elsewhere\n");
@@ -178,8 +190,49 @@ class SettingsReaderTests {
                 .containsExactly("setting-form-too-small");
     }
 
+    private static final Map<String, String> S3 = Map.of(
+            "PMQA_EVIDENCE_S3_ENDPOINT", "https://s3.example.test",
+            "PMQA_EVIDENCE_S3_BUCKET", "pmqa",
+            "PMQA_EVIDENCE_S3_ACCESS_KEY", "AK1",
+            "PMQA_EVIDENCE_S3_SECRET_KEY", "s3cret");
+
+    @Test
+    void a_store_of_objects_is_set_whole_or_not_at_all() {
+        assertThat(accepted(S3).text(S3Settings.ENDPOINT)).isEqualTo("https://s3.example.test/");
+        for (String name : S3.keySet()) {
+            var incomplete = new java.util.HashMap<>(S3);
+            incomplete.remove(name);
+            assertThat(refused(incomplete)).singleElement().satisfies(problem -> {
+                assertThat(problem.code()).isEqualTo("setting-incomplete");
+                assertThat(problem.message().en())
+                        .contains(name.substring("PMQA_".length())
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace("s3_", "s3.")
+                                .replace("evidence_", "evidence.")
+                                .replace('_', '-'));
+                assertThat(problem.toString()).doesNotContain("s3cret");
+            });
+        }
+    }
+
+    @Test
+    void evidence_goes_to_a_folder_or_to_a_store_of_objects_and_not_to_both() {
+        var both = new java.util.HashMap<>(S3);
+        both.put("PMQA_EVIDENCE_FOLDER", "/mnt/evidence");
+
+        assertThat(refused(both)).extracting(Problem::code).containsExactly("setting-one-of-two");
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "evidence.s3.bucket, PMQA, ",
+        "evidence.s3.bucket, pmqa-evidence, pmqa-evidence",
+        "evidence.s3.prefix, a/../b, ",
+        "evidence.s3.prefix, /a, ",
+        "evidence.s3.prefix, pmqa/evidence/, pmqa/evidence/",
+        "evidence.s3.access-key, a/b, ",
+        "evidence.s3.timeout, 0s, ",
+        "evidence.s3.endpoint, https://key:secret@s3.example.test/, ",
         "site.address, ftp://x/, ",
         "site.address, pmqa.example.go.th, ",
         "site.address, https://u:p@x/, ",

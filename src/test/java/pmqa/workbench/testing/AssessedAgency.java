@@ -32,12 +32,22 @@ public final class AssessedAgency {
         this.coordinator = site.person(Role.COORDINATOR, organization);
     }
 
+    /** By any criteria. */
+    public static AssessedAgency of(RunningSite site, String catalogue, OrganizationType type) {
+        return new AssessedAgency(site, catalogue, type);
+    }
+
     public static AssessedAgency department(RunningSite site) {
         return new AssessedAgency(site, "pmqa-4.0", OrganizationType.DEPARTMENT);
     }
 
     public static AssessedAgency province(RunningSite site) {
         return new AssessedAgency(site, "pmqa-fl-province", OrganizationType.PROVINCE);
+    }
+
+    /** An agency that is assessed by the old criteria with rubrics. */
+    public static AssessedAgency byRubrics(RunningSite site) {
+        return new AssessedAgency(site, "pmqa-2551", OrganizationType.DEPARTMENT);
     }
 
     public UUID organization() {

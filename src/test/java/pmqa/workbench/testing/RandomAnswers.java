@@ -24,6 +24,7 @@ import pmqa.workbench.catalogue.MeasureItem;
 import pmqa.workbench.catalogue.MeasureType;
 import pmqa.workbench.catalogue.Question;
 import pmqa.workbench.catalogue.Requirement;
+import pmqa.workbench.scoring.Achievement;
 import pmqa.workbench.scoring.Answers;
 import pmqa.workbench.scoring.Conformity;
 import pmqa.workbench.scoring.ItemResponse;
@@ -220,12 +221,45 @@ public final class RandomAnswers {
     private Map<String, QuestionRatings> ratings() {
         Map<String, QuestionRatings> ratings = new LinkedHashMap<>();
         catalogue.questions().forEach(question -> {
-            Map<String, Integer> byCriterion = ratings(question);
-            if (!byCriterion.isEmpty()) {
-                ratings.put(question.code(), new QuestionRatings(byCriterion));
+            QuestionRatings given = given(question);
+            if (!given.equals(QuestionRatings.NONE)) {
+                ratings.put(question.code(), given);
             }
         });
         return ratings;
+    }
+
+    private QuestionRatings given(Question question) {
+        Map<String, Integer> byCriterion = ratings(question);
+        Map<String, Achievement> done = new LinkedHashMap<>();
+        Map<String, String> remarks = new LinkedHashMap<>();
+        question.criteria().forEach(criterion -> {
+            Achievement achieved = new Achievement(
+                    positions(question.head().issues()),
+                    positions(criterion.steps()),
+                    criterion.percentOf().isPresent() && answered()
+                            ? OptionalDouble.of(amount(0, 100))
+                            : OptionalDouble.empty());
+            if (!achieved.isNothing()) {
+                done.put(criterion.code(), achieved);
+            }
+            if (random.nextInt(4) == 0) {
+                remarks.put(criterion.code(), RandomTexts.of(random));
+            }
+        });
+        boolean explained = !(question instanceof Question.TitleOnly) && answered();
+        return new QuestionRatings(
+                byCriterion, done, remarks, explained ? Optional.of(RandomTexts.of(random)) : Optional.empty());
+    }
+
+    private Set<Integer> positions(List<String> list) {
+        Set<Integer> positions = new LinkedHashSet<>();
+        for (int position = 1; position <= list.size(); position++) {
+            if (answered()) {
+                positions.add(position);
+            }
+        }
+        return positions;
     }
 
     private Map<String, Integer> ratings(Question question) {

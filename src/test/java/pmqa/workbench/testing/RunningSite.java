@@ -99,6 +99,9 @@ public final class RunningSite {
         properties.putIfAbsent("pmqa.data", freshFolder().toString());
         properties.put("logging.threshold.console", "WARN");
         properties.putIfAbsent("pmqa.webhooks.allow-loopback", true);
+        // Tests come round themselves when they want to.
+        properties.putIfAbsent("pmqa.reminders.every", "PT24H");
+        properties.putIfAbsent("pmqa.smtp.every", "PT24H");
         var context = new SpringApplicationBuilder(Application.class)
                 .initializers(fresh -> {
                     var registry = (GenericApplicationContext) fresh;
@@ -344,7 +347,8 @@ public final class RunningSite {
                 .param("id", assessment)
                 .query((row, _) -> new CitedEvidence(
                         row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, UUID.class)))
-                .single();
+                .list()
+                .getLast();
     }
 
     /** The code of an organisation. */

@@ -48,6 +48,9 @@ public final class TestDatabase {
 
     /** Started once, by the first test that needs it. */
     private static final class Shared {
+        /** Kept, for with the last reference to it the lock would go. */
+        static final DataFolder FOLDER = folder();
+
         static final EmbeddedPostgres POSTGRES = start();
         static final String TEMPLATE_NAME = prepareTemplate(POSTGRES.access());
     }
@@ -55,7 +58,7 @@ public final class TestDatabase {
     private static EmbeddedPostgres start() {
         try {
             var postgres = EmbeddedPostgres.start(
-                    freeFolder(),
+                    Shared.FOLDER,
                     Map.of(
                             "fsync", "off",
                             "synchronous_commit", "off",
@@ -67,6 +70,14 @@ public final class TestDatabase {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static DataFolder folder() {
+        try {
+            return freeFolder();
+        } catch (IOException | CannotStart e) {
             throw new IllegalStateException(e);
         }
     }

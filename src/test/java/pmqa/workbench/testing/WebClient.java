@@ -53,6 +53,7 @@ public final class WebClient {
                 .collect(Collectors.joining("&"));
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
                 .POST(BodyPublishers.ofString(body))
                 .build());
     }

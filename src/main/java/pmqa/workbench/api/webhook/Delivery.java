@@ -12,7 +12,7 @@ import pmqa.workbench.shared.LocalizedText;
  * @param attempts how many times it was sent
  * @param nextAttempt when it is sent again; without meaning once it is finished
  * @param lastStatus the last HTTP status that came back, if any did
- * @param lastError why the last attempt failed; empty if it did not
+ * @param lastError a code that says why the last attempt failed; empty if it did not
  */
 public record Delivery(
         UUID id,
@@ -55,6 +55,15 @@ public record Delivery(
             }
             throw new IllegalArgumentException("No state " + code);
         }
+    }
+
+    /** What came of the last attempt, as people read it; nothing if all is well or there was none. */
+    public Optional<LocalizedText> lastResult() {
+        return lastStatus
+                .map(status -> LocalizedText.same("HTTP " + status))
+                .or(() -> Failure.words(lastError))
+                // What earlier versions kept is no code.
+                .or(() -> lastError.isEmpty() ? Optional.empty() : Failure.words(Failure.CONNECTION_BROKEN.code()));
     }
 
     /** The id under which the receiver sees it, the same at every attempt. */

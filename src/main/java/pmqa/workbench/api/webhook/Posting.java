@@ -31,6 +31,15 @@ final class Posting {
 
     private Posting() {}
 
+    /** Something answered, but not as HTTP says. */
+    static final class NoHttpException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        private NoHttpException() {
+            super("the answer is no HTTP");
+        }
+    }
+
     /** The status of the answer. */
     static int post(Destination destination, Map<String, String> headers, String body) throws IOException {
         try (Socket socket = connected(destination)) {
@@ -99,7 +108,7 @@ final class Posting {
         }
         Matcher status = STATUS.matcher(line.toString(StandardCharsets.US_ASCII).strip());
         if (!status.matches()) {
-            throw new IOException("the answer is no HTTP");
+            throw new NoHttpException();
         }
         return Integer.parseInt(status.group(1));
     }

@@ -87,7 +87,7 @@ class Sending implements DisposableBean {
                 deliveries.failed(claimed, Optional.of(status), "status-" + status, status == GONE);
             }
         } catch (IOException failed) {
-            deliveries.failed(claimed, Optional.empty(), failed.getClass().getSimpleName(), false);
+            deliveries.failed(claimed, Optional.empty(), Failure.of(failed).code(), false);
         }
     }
 

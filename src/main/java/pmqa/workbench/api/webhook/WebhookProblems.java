@@ -1,5 +1,7 @@
 package pmqa.workbench.api.webhook;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import pmqa.workbench.shared.LocalizedText;
 import pmqa.workbench.shared.Problem;
 
@@ -63,6 +65,14 @@ final class WebhookProblems {
             "Remove those that are not used any more.");
 
     private WebhookProblems() {}
+
+    /** What is said of an address that could not be used when a message was due. */
+    static Optional<LocalizedText> ofAddress(String code) {
+        return Stream.of(NOT_A_URL, NOT_HTTPS, UNKNOWN_HOST, PRIVATE_ADDRESS)
+                .filter(problem -> problem.code().equals(code))
+                .map(Problem::message)
+                .findFirst();
+    }
 
     private static Problem problem(String code, String place, String th, String en, String adviceTh, String adviceEn) {
         return new Problem(code, place, LocalizedText.of(th, en), LocalizedText.of(adviceTh, adviceEn));

@@ -10,21 +10,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import pmqa.workbench.assessment.AnswerKey;
 import pmqa.workbench.assessment.AnswerKind;
 import pmqa.workbench.assessment.AssessmentAnswers.Filled;
+import pmqa.workbench.assessment.ConformanceValues;
 import pmqa.workbench.assessment.MeasureValues;
 import pmqa.workbench.document.JsonWriter;
 import pmqa.workbench.document.Value;
 import pmqa.workbench.exchange.xlsx.AssessmentForm;
 import pmqa.workbench.exchange.xlsx.FormBase;
 import pmqa.workbench.scoring.Answers;
+import pmqa.workbench.scoring.Conformity;
 import pmqa.workbench.scoring.ItemResponse;
 import pmqa.workbench.scoring.Measure;
+import pmqa.workbench.scoring.QuestionRatings;
 
 /** An assessment as an Excel form that finds its way back: it carries along what every answer was, and its version. */
 @Component
@@ -54,7 +59,8 @@ public class AssessmentWorkbook {
         String base = base(filled, byKey, person);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            AssessmentForm.write(filled.catalogue(), answers, new FormBase(base, ids, UUID.randomUUID()), out);
+            AssessmentForm.write(
+                    filled.catalogue(), answers, new FormBase(base, ids, unstated(filled), UUID.randomUUID()), out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -69,7 +75,7 @@ public class AssessmentWorkbook {
                     && (key.kind() != AnswerKind.MEASURE || readable.containsKey(key.key()));
             if (shown) {
                 String text = row.value().orElse("");
-                texts.put(key, key.kind() == AnswerKind.MEASURE ? text : fitting(text));
+                texts.put(key, fitting(key.kind(), text));
                 versions.put(key.subject(), new Value.Num(BigDecimal.valueOf(row.version())));
             }
         });
@@ -86,6 +92,25 @@ public class AssessmentWorkbook {
         return JsonWriter.toString(new Value.Obj(members), JsonWriter.Layout.ONE_LINE);
     }
 
+    /** What was explained or declared done and was given no status. */
+    private static Set<String> unstated(Filled filled) {
+        return filled.answers().conformance().keySet().stream()
+                .filter(code -> ConformanceValues.stated(filled, code).isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /** As the cells of the form will hold it. */
+    private static String fitting(AnswerKind kind, String text) {
+        return switch (kind) {
+            case MEASURE -> text;
+            case CONFORMANCE ->
+                ConformanceValues.stated(text)
+                        .map(stated -> ConformanceValues.write(stated.status(), fitting(stated.reason())))
+                        .orElse(text);
+            case CHECKPOINT, NOTE, EXPLANATION, RESULT, PROFILE, STATE, RATING, ACHIEVEMENT -> fitting(text);
+        };
+    }
+
     private static Answers fitting(Answers answers) {
         Map<String, ItemResponse> responses = new LinkedHashMap<>();
         answers.responses()
@@ -96,6 +121,23 @@ public class AssessmentWorkbook {
                                 fitting(response.notes()),
                                 fitting(response.explanations()),
                                 fitting(response.results()))));
+        Map<String, QuestionRatings> ratings = new LinkedHashMap<>();
+        answers.ratings()
+                .forEach((question, given) -> ratings.put(
+                        question,
+                        new QuestionRatings(
+                                given.byCriterion(),
+                                given.done(),
+                                fitting(given.remarks()),
+                                given.explanation().map(AssessmentWorkbook::fitting))));
+        Map<String, Conformity> conformance = new LinkedHashMap<>();
+        answers.conformance()
+                .forEach((requirement, given) -> conformance.put(
+                        requirement,
+                        new Conformity(
+                                given.status(),
+                                given.reason().map(AssessmentWorkbook::fitting),
+                                given.explanation().map(AssessmentWorkbook::fitting))));
         return new Answers(
                 answers.catalogue(),
                 answers.organization(),
@@ -104,8 +146,8 @@ public class AssessmentWorkbook {
                 fitting(answers.profile()),
                 responses,
                 answers.measures(),
-                answers.ratings(),
-                answers.conformance());
+                ratings,
+                conformance);
     }
 
     private static Map<String, String> fitting(Map<String, String> texts) {

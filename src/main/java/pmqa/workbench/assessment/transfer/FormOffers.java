@@ -11,13 +11,18 @@ import org.springframework.stereotype.Component;
 import pmqa.workbench.assessment.AnswerKey;
 import pmqa.workbench.assessment.AnswerKind;
 import pmqa.workbench.assessment.AssessmentAnswers.Filled;
+import pmqa.workbench.assessment.ConformanceValues;
 import pmqa.workbench.assessment.MeasureValues;
+import pmqa.workbench.assessment.RubricAnswers;
 import pmqa.workbench.catalogue.Category;
+import pmqa.workbench.catalogue.Criterion;
+import pmqa.workbench.catalogue.Question;
 import pmqa.workbench.document.JsonWriter;
 import pmqa.workbench.document.Value;
 import pmqa.workbench.exchange.xlsx.FilledForm;
 import pmqa.workbench.exchange.xlsx.FormReader;
 import pmqa.workbench.scoring.Answers;
+import pmqa.workbench.scoring.Conformity;
 import pmqa.workbench.shared.Result;
 
 /** Reads a filled Excel form as an offer to an assessment. */
@@ -85,6 +90,7 @@ class FormOffers {
 
         Offer offer(FilledForm form, Map<String, Value> carried) {
             form.cells().forEach(this::cell);
+            form.statuses().forEach(this::status);
             form.measures().stream().filter(row -> row.id().isPresent()).forEach(this::measure);
             form.measures().stream().filter(row -> row.id().isEmpty()).forEach(this::measure);
             Map<AnswerKey, String> base = new HashMap<>();
@@ -116,15 +122,68 @@ class FormOffers {
         }
 
         private void cell(FilledForm.Cell cell) {
-            AnswerKey key = switch (cell.kind()) {
-                case TICK -> new AnswerKey(AnswerKind.CHECKPOINT, cell.of() + "-" + cell.part());
-                case NOTE -> new AnswerKey(AnswerKind.NOTE, cell.of() + "-" + cell.part());
-                case EXPLANATION -> new AnswerKey(AnswerKind.EXPLANATION, cell.of() + "-" + cell.part());
-                case RESULT -> new AnswerKey(AnswerKind.RESULT, cell.of() + "-" + cell.part());
-                case NARRATIVE -> new AnswerKey(AnswerKind.PROFILE, cell.of());
-            };
-            offered.put(key, Offer.comparable(key.kind(), cell.value()));
-            places.put(key.subject(), cell.place());
+            String whole = cell.of() + "-" + cell.part();
+            switch (cell.kind()) {
+                case TICK -> offer(AnswerKind.CHECKPOINT, whole, cell.value(), cell.place());
+                case NOTE, REMARK -> offer(AnswerKind.NOTE, whole, cell.value(), cell.place());
+                case EXPLANATION -> offer(AnswerKind.EXPLANATION, whole, cell.value(), cell.place());
+                case RESULT -> offer(AnswerKind.RESULT, whole, cell.value(), cell.place());
+                case NARRATIVE -> offer(AnswerKind.PROFILE, cell.of(), cell.value(), cell.place());
+                case ACCOUNT -> offer(AnswerKind.EXPLANATION, cell.of(), cell.value(), cell.place());
+                case RATING -> offer(AnswerKind.RATING, whole, cell.value(), cell.place());
+                case ISSUES, STEPS, PERCENT -> achievement(cell);
+            }
+        }
+
+        private void offer(AnswerKind kind, String key, String value, String place) {
+            AnswerKey answer = new AnswerKey(kind, key);
+            offered.put(answer, Offer.comparable(kind, value));
+            places.put(answer.subject(), place);
+        }
+
+        /** Numbers in one cell are ticks of their own. */
+        private void achievement(FilledForm.Cell cell) {
+            RubricAnswers.place(filled.catalogue(), cell.of() + "-" + cell.part())
+                    .ifPresent(place -> {
+                        Question question = place.question();
+                        Criterion criterion = place.criterion();
+                        if (cell.kind() == FilledForm.Kind.PERCENT) {
+                            if (criterion.percentOf().isPresent()
+                                    || !cell.value().isEmpty()) {
+                                offer(
+                                        AnswerKind.ACHIEVEMENT,
+                                        RubricAnswers.percentKey(question, criterion),
+                                        cell.value(),
+                                        cell.place());
+                            }
+                            return;
+                        }
+                        boolean issues = cell.kind() == FilledForm.Kind.ISSUES;
+                        Set<String> done = Set.of(cell.value().split(",", -1));
+                        int most = issues
+                                ? question.head().issues().size()
+                                : criterion.steps().size();
+                        for (int position = 1; position <= most; position++) {
+                            offer(
+                                    AnswerKind.ACHIEVEMENT,
+                                    issues
+                                            ? RubricAnswers.issueKey(question, criterion, position)
+                                            : RubricAnswers.stepKey(question, criterion, position),
+                                    done.contains(Integer.toString(position)) ? "true" : "",
+                                    cell.place());
+                        }
+                    });
+        }
+
+        private void status(FilledForm.Status row) {
+            offer(
+                    AnswerKind.CONFORMANCE,
+                    row.requirement(),
+                    Conformity.Status.ofCode(row.status())
+                            .map(status ->
+                                    ConformanceValues.write(status, row.reason().strip()))
+                            .orElse(""),
+                    row.place());
         }
 
         private void measure(FilledForm.MeasureRow row) {

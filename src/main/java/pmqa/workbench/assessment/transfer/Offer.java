@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import pmqa.workbench.assessment.AnswerKey;
 import pmqa.workbench.assessment.AnswerKind;
+import pmqa.workbench.assessment.ConformanceValues;
 import pmqa.workbench.assessment.StoredAnswer;
 
 /**
@@ -69,7 +70,13 @@ public record Offer(
                 yield text.isBlank() ? "" : text;
             }
             case MEASURE -> MeasureMembers.comparable(value);
-            case STATE, CONFORMANCE, RATING -> value;
+            case CONFORMANCE ->
+                ConformanceValues.stated(value)
+                        .map(stated -> ConformanceValues.write(
+                                stated.status(),
+                                comparable(AnswerKind.NOTE, stated.reason()).strip()))
+                        .orElse(value);
+            case STATE, RATING -> value;
         };
     }
 

@@ -5,7 +5,9 @@
  * <p>{@link pmqa.workbench.assessment.transfer.Merge} is the rule, and pure. {@link pmqa.workbench.assessment.transfer.Transferring} keeps
  * an offer until it is confirmed and applies it in one transaction; nothing is written that was not shown.
  */
+@NamedInterface("transfer")
 @NullMarked
 package pmqa.workbench.assessment.transfer;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

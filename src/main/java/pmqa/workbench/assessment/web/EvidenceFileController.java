@@ -24,6 +24,7 @@ import pmqa.workbench.assessment.SnapshotReading;
 import pmqa.workbench.assessment.Snapshots;
 import pmqa.workbench.evidence.EvidenceLibrary;
 import pmqa.workbench.evidence.Substance;
+import pmqa.workbench.evidence.content.CheckedContent;
 import pmqa.workbench.evidence.content.ContentStore;
 import pmqa.workbench.evidence.content.FileType;
 import pmqa.workbench.evidence.content.Receiving;
@@ -124,7 +125,7 @@ class EvidenceFileController {
     private Object served(Substance.File file, boolean show, HttpServletResponse response, Model model) {
         InputStream content;
         try {
-            content = store.open(file.sha256());
+            content = CheckedContent.open(store, file.sha256(), file.size());
         } catch (IOException gone) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             model.addAttribute("problem", Receiving.storeProblem(gone));

@@ -28,7 +28,6 @@ class EvidencePages {
 
     private static final int SUGGESTED = 12;
 
-    private final AssessmentFrames frames;
     private final EvidenceLibrary library;
     private final Citations citations;
     private final Evidencing evidencing;
@@ -36,13 +35,11 @@ class EvidencePages {
     private final Receiving receiving;
 
     EvidencePages(
-            AssessmentFrames frames,
             EvidenceLibrary library,
             Citations citations,
             Evidencing evidencing,
             EvidenceOfPages panels,
             Receiving receiving) {
-        this.frames = frames;
         this.library = library;
         this.citations = citations;
         this.evidencing = evidencing;
@@ -52,12 +49,12 @@ class EvidencePages {
 
     String library(OpenAssessment.Opened opened, EvidenceLibrary.Query query, Model model) {
         UUID id = opened.assessment().id();
-        AssessmentFrames.Frame frame = frames.of(id);
+        AssessmentFrames.Frame frame = opened.frame();
         String address = "/assessments/" + id + "/evidence?q=" + encoded(query.text()) + "&category="
                 + encoded(query.category()) + "&classification="
                 + query.classification().map(code -> code.code()).orElse("") + "&show="
                 + query.show().name().toLowerCase(java.util.Locale.ROOT) + "&";
-        common(opened, frame, model);
+        common(opened, model);
         model.addAttribute(
                 "listing",
                 new EvidenceListing(
@@ -74,7 +71,7 @@ class EvidencePages {
     /** The page on which evidence is added; for an answer, if the form names one. */
     String add(OpenAssessment.Opened opened, EvidenceForm form, String search, List<Problem> problems, Model model) {
         UUID id = opened.assessment().id();
-        common(opened, frames.of(id), model);
+        common(opened, model);
         Optional<Problem> closed =
                 form.subject().isEmpty() ? Optional.empty() : evidencing.whyClosed(opened.assessment(), form.subject());
         model.addAttribute("form", form);
@@ -109,7 +106,7 @@ class EvidencePages {
             Model model) {
         EvidenceItem found = library.find(opened.assessment().organization(), item)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        common(opened, frames.of(opened.assessment().id()), model);
+        common(opened, model);
         model.addAttribute("item", found);
         model.addAttribute("revisions", library.revisions(item));
         model.addAttribute("uses", citations.usesOf(item));
@@ -118,8 +115,8 @@ class EvidencePages {
         return "evidence/item";
     }
 
-    private void common(OpenAssessment.Opened opened, AssessmentFrames.Frame frame, Model model) {
-        model.addAttribute("frame", frame);
+    private void common(OpenAssessment.Opened opened, Model model) {
+        model.addAttribute("frame", opened.frame());
         model.addAttribute("editable", opened.may(Right.ANSWER));
         model.addAttribute("today", panels.today());
         model.addAttribute("limit", receiving.limit());

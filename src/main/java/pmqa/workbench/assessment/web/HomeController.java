@@ -37,12 +37,27 @@ class HomeController {
         this.submissions = submissions;
     }
 
+    /** Whoever only contributes and has something to do sees that; everybody else the assessments that concern them. */
     @GetMapping("/")
     String home(Model model) {
         Reach reach = access.reachOf(current.get().id());
-        List<MyAssessments.Entry> entries = reach.anywhere(Right.READ_ASSESSMENT)
-                ? assessments.of(current.get().id(), SHOWN + 1)
-                : List.of();
+        List<MyAssessments.Entry> entries = entries(reach);
+        boolean onlyContributes = reach.grants().stream().allMatch(grant -> grant.role() == Role.CONTRIBUTOR);
+        boolean owns = entries.stream().anyMatch(entry -> entry.owned() > 0);
+        return onlyContributes && owns ? "redirect:/work" : show(reach, entries, model);
+    }
+
+    @GetMapping("/assessments")
+    String assessments(Model model) {
+        Reach reach = access.reachOf(current.get().id());
+        return show(reach, entries(reach), model);
+    }
+
+    private List<MyAssessments.Entry> entries(Reach reach) {
+        return reach.anywhere(Right.READ_ASSESSMENT) ? assessments.of(reach.person(), SHOWN + 1) : List.of();
+    }
+
+    private String show(Reach reach, List<MyAssessments.Entry> entries, Model model) {
         boolean oversees = reach.grants().stream().anyMatch(grant -> OVERSEERS.contains(grant.role()));
         model.addAttribute("entries", entries.stream().limit(SHOWN).toList());
         model.addAttribute("more", entries.size() > SHOWN);

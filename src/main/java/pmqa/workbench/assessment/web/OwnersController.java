@@ -1,9 +1,11 @@
 package pmqa.workbench.assessment.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -14,17 +16,25 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pmqa.workbench.assessment.AssessmentFrames;
+import pmqa.workbench.assessment.AssessmentFrames.Dated;
+import pmqa.workbench.assessment.AssessmentFrames.Frame;
+import pmqa.workbench.assessment.AssignedPlaces;
+import pmqa.workbench.assessment.AssignedPlaces.Place;
 import pmqa.workbench.assessment.OwnerAssigning;
-import pmqa.workbench.assessment.OwnerSheet;
+import pmqa.workbench.assessment.OwnerProblems;
 import pmqa.workbench.assessment.Owners;
-import pmqa.workbench.catalogue.Catalogue;
+import pmqa.workbench.assessment.web.OwnersPage.Typed;
 import pmqa.workbench.catalogue.loading.Catalogues;
 import pmqa.workbench.organization.Members;
 import pmqa.workbench.organization.Person;
 import pmqa.workbench.organization.Right;
+import pmqa.workbench.organization.TypedDates;
+import pmqa.workbench.shared.Problem;
+import pmqa.workbench.shared.ThaiDates;
 
-/** Who answers for what: the coordinator assigns items to people of the organisation. */
+/** Who answers for what and until when: the coordinator assigns parts to people of the organisation and sets due dates, one or many at once. */
 @Controller
 class OwnersController {
 
@@ -33,68 +43,138 @@ class OwnersController {
     private final Owners owners;
     private final Members members;
     private final OwnerAssigning assigning;
+    private final Clock clock;
 
     OwnersController(
             OpenAssessment assessments,
             AssessmentFrames frames,
             Owners owners,
             Members members,
-            OwnerAssigning assigning) {
-        this.assigning = assigning;
+            OwnerAssigning assigning,
+            Clock clock) {
         this.assessments = assessments;
         this.frames = frames;
         this.owners = owners;
         this.members = members;
+        this.assigning = assigning;
+        this.clock = clock;
     }
 
     @GetMapping("/assessments/{id}/owners")
     String show(@PathVariable UUID id, Model model) {
-        OpenAssessment.Opened opened = assessments.open(id, Right.COORDINATE);
-        AssessmentFrames.Frame frame = frames.of(id);
-        model.addAttribute("frame", frame);
-        model.addAttribute("subjects", subjects(Catalogues.get(frame.cycle().catalogueId())));
-        model.addAttribute("owners", owners.of(id));
-        model.addAttribute("people", members.answering(opened.assessment().organization()));
-        return "assessment/owners";
+        assessments.open(id, Right.COORDINATE);
+        return show(frames.dated(id), Typed.NOTHING, List.of(), model);
     }
 
     @PostMapping("/assessments/{id}/owners")
-    String assign(
+    String change(
             @PathVariable UUID id,
             @RequestParam(name = "subject", defaultValue = "") List<String> chosen,
-            @RequestParam UUID person,
+            @RequestParam(defaultValue = "") String person,
             @RequestParam(defaultValue = "") String dueOn,
-            @RequestParam(defaultValue = "assign") String action) {
-        OpenAssessment.Opened opened = assessments.open(id, Right.COORDINATE);
-        List<String> known = subjects(Catalogues.get(frames.of(id).cycle().catalogueId())).stream()
-                .map(OwnedSubject::code)
-                .toList();
-        boolean member = members.answering(opened.assessment().organization()).stream()
-                .map(Person::id)
-                .anyMatch(person::equals);
-        if (!known.containsAll(chosen) || (!member && action.equals("assign"))) {
+            @RequestParam(defaultValue = "assign") String action,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
+        UUID by = assessments.open(id, Right.COORDINATE).person().id();
+        Dated dated = frames.dated(id);
+        Frame frame = dated.frame();
+        List<String> subjects = chosen.stream().filter(code -> !code.isEmpty()).toList();
+        AssignedPlaces places = AssignedPlaces.of(Catalogues.get(frame.cycle().catalogueId()));
+        if (subjects.stream().anyMatch(code -> places.find(code).isEmpty())) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        if (action.equals("remove")) {
-            chosen.forEach(subject ->
-                    owners.remove(id, subject, person, opened.person().id()));
-        } else {
-            assigning.assign(id, chosen, person, day(dueOn), opened.person().id());
+        Optional<UUID> owner = action.equals("remove") ? id(person) : member(frame, person);
+        Optional<LocalDate> due = TypedDates.read(dueOn);
+        List<Problem> problems = problems(dated, subjects, owner, dueOn, due, action);
+        if (!problems.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(dated, new Typed(person, dueOn, new LinkedHashSet<>(subjects)), problems, model);
         }
+        String done = switch (action) {
+            case "remove" -> {
+                subjects.forEach(subject -> owners.remove(id, subject, owner.orElseThrow(), by));
+                yield "assessment.owners.removed";
+            }
+            case "due" ->
+                owners.setDue(id, subjects, due, by) > 0
+                        ? "assessment.owners.dueSet"
+                        : "assessment.owners.dueUnchanged";
+            default -> {
+                assigning.assign(id, subjects, owner.orElseThrow(), due, by);
+                yield "assessment.owners.assigned";
+            }
+        };
+        redirect.addFlashAttribute("notice", done);
         return "redirect:/assessments/" + id + "/owners";
     }
 
-    private static Optional<LocalDate> day(String text) {
+    private List<Problem> problems(
+            Dated dated,
+            List<String> subjects,
+            Optional<UUID> owner,
+            String typed,
+            Optional<LocalDate> due,
+            String action) {
+        List<Problem> problems = new ArrayList<>();
+        if (!action.equals("due") && owner.isEmpty()) {
+            problems.add(OwnerProblems.NO_PERSON);
+        }
+        if (!action.equals("remove") && !typed.isBlank()) {
+            if (due.isEmpty()) {
+                problems.add(OwnerProblems.NO_DAY);
+            } else if (due.get().isBefore(today())) {
+                problems.add(OwnerProblems.PAST);
+            } else {
+                dated.phaseEnd()
+                        .filter(due.get()::isAfter)
+                        .map(OwnerProblems::afterThePhase)
+                        .ifPresent(problems::add);
+            }
+        }
+        if (subjects.isEmpty()) {
+            problems.add(OwnerProblems.NOTHING_CHOSEN);
+        }
+        return problems;
+    }
+
+    private String show(Dated dated, Typed typed, List<Problem> problems, Model model) {
+        Frame frame = dated.frame();
+        model.addAttribute(
+                "view",
+                new OwnersPage(
+                        frame,
+                        places(frame),
+                        owners.of(frame.assessment()),
+                        members.answering(frame.organization().id()),
+                        dated.phaseEnd(),
+                        today(),
+                        typed,
+                        problems));
+        return "assessment/owners";
+    }
+
+    private static List<Place> places(Frame frame) {
+        return AssignedPlaces.of(Catalogues.get(frame.cycle().catalogueId())).all();
+    }
+
+    private Optional<UUID> member(Frame frame, String person) {
+        return members.answering(frame.organization().id()).stream()
+                .map(Person::id)
+                .filter(known -> known.toString().equals(person))
+                .findFirst();
+    }
+
+    /** Somebody who has left can still be taken off the list. */
+    private static Optional<UUID> id(String text) {
         try {
-            return text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException notADay) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, text, notADay);
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException nobody) {
+            return Optional.empty();
         }
     }
 
-    private static List<OwnedSubject> subjects(Catalogue catalogue) {
-        return OwnerSheet.of(catalogue, Map.of()).lines().stream()
-                .map(line -> new OwnedSubject(line.code(), line.text()))
-                .toList();
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(ThaiDates.THAILAND));
     }
 }

@@ -20,6 +20,8 @@ import pmqa.workbench.shared.LocalizedText;
 /**
  * What the page of a rubric question shows.
  *
+ * @param present with what was typed, where a form could not be saved
+ * @param kept what is stored, from which proposals follow
  * @param lastYear the same question a year ago, if there was one
  * @param editable whether the person may answer now
  * @param previous code of the question before this one
@@ -27,6 +29,7 @@ import pmqa.workbench.shared.LocalizedText;
  */
 public record QuestionPage(
         Filled present,
+        Filled kept,
         Optional<Filled> lastYear,
         Question question,
         QuestionResult result,
@@ -145,7 +148,7 @@ public record QuestionPage(
 
     /** The rating that follows from what was ticked; none as long as nothing was. */
     public Optional<RatingProposal> proposal(Criterion criterion) {
-        return RubricGaps.proposal(present, question, criterion);
+        return RubricGaps.proposal(kept, question, criterion);
     }
 
     /** Whether the rating is another than the proposed one. */

@@ -1,13 +1,17 @@
 package pmqa.workbench.assessment.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pmqa.workbench.assessment.YearOnYear;
 import pmqa.workbench.organization.Right;
 
@@ -20,12 +24,15 @@ class ResultsController {
     private final OpenAssessment assessments;
     private final ResultsPages pages;
     private final EvidenceOfPages evidence;
+    private final ByHand hand;
     private final Clock clock;
 
-    ResultsController(OpenAssessment assessments, ResultsPages pages, EvidenceOfPages evidence, Clock clock) {
+    ResultsController(
+            OpenAssessment assessments, ResultsPages pages, EvidenceOfPages evidence, ByHand hand, Clock clock) {
         this.assessments = assessments;
         this.pages = pages;
         this.evidence = evidence;
+        this.hand = hand;
         this.clock = clock;
     }
 
@@ -44,17 +51,46 @@ class ResultsController {
             @RequestParam Optional<UUID> key,
             @RequestParam(defaultValue = "0") int earlier,
             Model model) {
+        return show(new Asked(id, code, add, key, earlier), SentForm.NONE, model);
+    }
+
+    /** What the page shares with other items, sent as a form where no script saves it; each measure has a form of its own. */
+    @PostMapping("/assessments/{id}/results/{code}")
+    String save(
+            @PathVariable UUID id,
+            @PathVariable String code,
+            @RequestParam MultiValueMap<String, String> form,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
+        return hand.save(
+                id,
+                form,
+                new ByHand.Reply(response, redirect),
+                "/assessments/" + id + "/results/" + code,
+                sent -> show(new Asked(id, code, Optional.empty(), Optional.empty(), 0), sent, model));
+    }
+
+    /** Which page is wanted. */
+    private record Asked(UUID id, String code, Optional<String> add, Optional<UUID> key, int earlier) {}
+
+    private String show(Asked asked, SentForm sent, Model model) {
+        UUID id = asked.id();
+        String code = asked.code();
         YearOnYear.Years both = pages.read(id, code);
-        OpenAssessment.Opened opened = assessments.open(both.present().assessment(), Right.READ_ASSESSMENT);
-        Optional<MeasureSections.Added> added =
-                add.map(section -> new MeasureSections.Added(section, code + "/" + key.orElseGet(this::newId)));
+        OpenAssessment.Opened opened = assessments.open(both.present(), Right.READ_ASSESSMENT);
+        Optional<MeasureSections.Added> added = asked.add()
+                .map(section -> new MeasureSections.Added(
+                        section, code + "/" + asked.key().orElseGet(this::newId)));
         ResultsPage view = pages.of(
                 opened,
-                both,
+                new YearOnYear.Years(sent.over(both.present()), both.lastYear()),
                 code,
-                new MeasureSections.Wanted(added, Optional.empty(), Math.clamp(earlier, 0, MOST_EARLIER_YEARS)));
+                new MeasureSections.Wanted(
+                        added, Optional.empty(), Math.clamp(asked.earlier(), 0, MOST_EARLIER_YEARS)));
         model.addAttribute("view", view);
         model.addAttribute("evidence", evidence.ofItem(id, code, view.editable()));
+        model.addAttribute("sent", sent);
         return "assessment/results";
     }
 

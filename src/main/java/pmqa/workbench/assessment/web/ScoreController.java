@@ -50,14 +50,14 @@ class ScoreController {
     @GetMapping("/assessments/{id}/score")
     String score(@PathVariable UUID id, Model model) {
         YearOnYear.Years both = read(id);
-        return show(assessments.open(both.present().assessment(), Right.READ_ASSESSMENT), both, Map.of(), null, model);
+        return show(assessments.open(both.present(), Right.READ_ASSESSMENT), both, Map.of(), null, model);
     }
 
     @PostMapping("/assessments/{id}/targets")
     String targets(
             @PathVariable UUID id, @RequestParam Map<String, String> form, HttpServletResponse response, Model model) {
         YearOnYear.Years both = read(id);
-        OpenAssessment.Opened opened = assessments.open(both.present().assessment(), Right.COORDINATE);
+        OpenAssessment.Opened opened = assessments.open(both.present(), Right.COORDINATE);
         Filled filled = both.present();
         Map<String, Double> full = new HashMap<>();
         filled.score()

@@ -29,12 +29,6 @@ public record TaskList(
         groups = List.copyOf(groups);
     }
 
-    /** Whether a filled Excel form can be taken over here: forms of boxes, texts and measures can, those of ratings and requirements not yet. */
-    public boolean exchangesForms() {
-        return filled.catalogue().requirements().findAny().isEmpty()
-                && filled.catalogue().questions().findAny().isEmpty();
-    }
-
     /**
      * A category with its tasks.
      *

@@ -35,7 +35,7 @@ class TaskListController {
     @GetMapping("/assessments/{id}")
     String tasks(@PathVariable UUID id, Model model) {
         Filled filled = years.present(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        OpenAssessment.Opened opened = assessments.open(filled.assessment(), Right.READ_ASSESSMENT);
+        OpenAssessment.Opened opened = assessments.open(filled, Right.READ_ASSESSMENT);
         ScoreSheet sheet = filled.score();
         List<Group> groups = new TaskGroups(filled, sheet, owners.of(id)).groups();
         int completed = (int) groups.stream().mapToLong(Group::completed).sum();

@@ -5,10 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import pmqa.workbench.assessment.AnswerKind;
+import pmqa.workbench.assessment.ConformanceValues;
+import pmqa.workbench.assessment.RubricAnswers;
 import pmqa.workbench.assessment.transfer.Change;
 import pmqa.workbench.assessment.transfer.Preview;
 import pmqa.workbench.catalogue.Catalogue;
 import pmqa.workbench.catalogue.Category;
+import pmqa.workbench.catalogue.Criterion;
+import pmqa.workbench.catalogue.Question;
 import pmqa.workbench.shared.Language;
 import pmqa.workbench.shared.LocalizedText;
 
@@ -41,7 +46,8 @@ public record TransferPage(Preview preview, List<Group> groups) {
         Map<String, List<Change>> byItem = new LinkedHashMap<>();
         titles.keySet().forEach(item -> byItem.put(item, new ArrayList<>()));
         preview.changes()
-                .forEach(change -> byItem.computeIfAbsent(itemOf(change), _ -> new ArrayList<>())
+                .forEach(change -> byItem.computeIfAbsent(
+                                itemOf(preview.filled().catalogue(), change), _ -> new ArrayList<>())
                         .add(change));
         List<Group> groups = new ArrayList<>();
         byItem.forEach((item, changes) -> {
@@ -59,16 +65,70 @@ public record TransferPage(Preview preview, List<Group> groups) {
                 .forEach(profile -> profile.topics().forEach(topic -> titles.put(topic.code(), topic.title())));
         catalogue.levelItems().forEach(item -> titles.put(item.code(), item.title()));
         catalogue.measureItems().forEach(item -> titles.put(item.code(), item.title()));
+        catalogue.questions().forEach(question -> titles.put(question.code(), LocalizedText.same(question.title())));
+        catalogue
+                .requirements()
+                .forEach(requirement -> titles.put(requirement.code(), LocalizedText.same(requirement.text())));
         return titles;
     }
 
-    private static String itemOf(Change change) {
+    private static String itemOf(Catalogue catalogue, Change change) {
         String key = change.field().answer().key();
+        Optional<Question> question = RubricAnswers.question(catalogue, key);
+        if (question.isPresent()) {
+            return question.get().code();
+        }
         return switch (change.field().answer().kind()) {
-            case CHECKPOINT, NOTE, EXPLANATION, RESULT -> key.substring(0, Math.max(0, key.indexOf('-')));
+            case CHECKPOINT, NOTE, EXPLANATION, RESULT -> key.contains("-") ? key.substring(0, key.indexOf('-')) : key;
             case MEASURE -> key.substring(0, Math.max(0, key.indexOf('/')));
             case PROFILE, STATE, CONFORMANCE, RATING, ACHIEVEMENT -> key;
         };
+    }
+
+    /** The sub-criterion of a question that a change is about, if it is about one. */
+    public Optional<Criterion> criterion(Change change) {
+        return RubricAnswers.place(
+                        preview.filled().catalogue(), change.field().answer().key())
+                .map(RubricAnswers.Place::criterion);
+    }
+
+    /** Whether a change is about the explanation of a level, and not of a question or requirement as a whole. */
+    public boolean isOfLevel(Change change) {
+        String key = change.field().answer().key();
+        return key.contains("-")
+                && RubricAnswers.question(preview.filled().catalogue(), key).isEmpty();
+    }
+
+    /** What an issue or step that was ticked is called; nothing for a percentage. */
+    public Optional<String> achieved(Change change) {
+        String key = change.field().answer().key();
+        int position = key.endsWith("-percent") ? 0 : Integer.parseInt(key.substring(key.lastIndexOf('-') + 1));
+        return RubricAnswers.place(preview.filled().catalogue(), key)
+                .map(place -> key.contains("-issue-")
+                        ? place.question().head().issues()
+                        : place.criterion().steps())
+                .filter(list -> position >= 1 && position <= list.size())
+                .map(list -> list.get(position - 1));
+    }
+
+    /** Whether an achievement is a percentage, and not a tick. */
+    public static boolean isPercent(Change change) {
+        return change.field().answer().kind() == AnswerKind.ACHIEVEMENT
+                && change.field().answer().key().endsWith("-percent");
+    }
+
+    /** A status with its reason. */
+    public static Optional<ConformanceValues.Stated> stated(String value) {
+        return ConformanceValues.stated(value);
+    }
+
+    /** The title of a step of the rating scale. */
+    public String rating(String value, Language language) {
+        return preview.filled().catalogue().ratingScale().stream()
+                .filter(step -> Integer.toString(step.value()).equals(value))
+                .map(step -> value + " " + step.title().in(language))
+                .findFirst()
+                .orElse(value);
     }
 
     /** The part of a key after its item. */

@@ -53,11 +53,23 @@ class Watchers {
         feed.subscribe(this::heard);
     }
 
-    private record Watcher(Assessment assessment, String subject, Person person, SseEmitter emitter) {}
+    /** Begins a change that ends a stream: what follows is the stream's id. */
+    private static final String GONE = "gone/";
+
+    /**
+     * An open stream.
+     *
+     * @param id told to its page only, which names it when it is left
+     */
+    private record Watcher(UUID id, Assessment assessment, String subject, Person person, SseEmitter emitter) {
+        boolean isOf(Watcher other) {
+            return person.id().equals(other.person().id());
+        }
+    }
 
     SseEmitter watch(Assessment assessment, String subject, Person person) {
         SseEmitter emitter = new SseEmitter(LONGEST_STREAM.toMillis());
-        Watcher watcher = new Watcher(assessment, subject, person, emitter);
+        Watcher watcher = new Watcher(UUID.randomUUID(), assessment, subject, person, emitter);
         watchers.computeIfAbsent(assessment.id(), _ -> new CopyOnWriteArrayList<>())
                 .add(watcher);
         emitter.onCompletion(() -> forget(watcher));
@@ -65,22 +77,45 @@ class Watchers {
         emitter.onError(_ -> forget(watcher));
         presence.seen(assessment.id(), subject, person.id());
         feed.announce(new ChangeFeed.Change(assessment.id(), "presence"));
+        send(watcher, "stream", watcher.id().toString());
         send(watcher, "here", List.of());
         return emitter;
     }
 
+    /** Ends a stream whose page was left: at once where it is open on this node, and on whichever node it is. */
+    void leave(UUID assessment, UUID stream) {
+        if (!end(assessment, stream)) {
+            feed.announce(new ChangeFeed.Change(assessment, GONE + stream));
+        }
+    }
+
+    private boolean end(UUID assessment, UUID stream) {
+        Optional<Watcher> open = watchers.getOrDefault(assessment, List.of()).stream()
+                .filter(watcher -> watcher.id().equals(stream))
+                .findFirst();
+        open.ifPresent(watcher -> {
+            forget(watcher);
+            watcher.emitter().complete();
+        });
+        return open.isPresent();
+    }
+
     private void forget(Watcher watcher) {
+        UUID assessment = watcher.assessment().id();
         boolean[] known = {false};
-        watchers.computeIfPresent(watcher.assessment().id(), (_, list) -> {
+        watchers.computeIfPresent(assessment, (_, list) -> {
             known[0] = list.remove(watcher);
             return list.isEmpty() ? null : list;
         });
         if (known[0]) {
-            presence.left(
-                    watcher.assessment().id(),
-                    watcher.subject(),
-                    watcher.person().id());
-            feed.announce(new ChangeFeed.Change(watcher.assessment().id(), "presence"));
+            presence.left(assessment, watcher.subject(), watcher.person().id());
+            // Another window of the same person stays where it is.
+            watchers.getOrDefault(assessment, List.of()).stream()
+                    .filter(watcher::isOf)
+                    .findFirst()
+                    .ifPresent(other -> presence.seen(
+                            assessment, other.subject(), other.person().id()));
+            feed.announce(new ChangeFeed.Change(assessment, "presence"));
         }
     }
 
@@ -91,6 +126,8 @@ class Watchers {
         }
         if (change.subject().equals("presence")) {
             tellPresence(change.assessment(), open);
+        } else if (change.subject().startsWith(GONE)) {
+            end(change.assessment(), UUID.fromString(change.subject().substring(GONE.length())));
         } else {
             tellAnswer(change, open);
         }

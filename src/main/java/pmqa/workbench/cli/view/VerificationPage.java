@@ -41,12 +41,17 @@ public final class VerificationPage {
         });
         String counts = words.get(
                 "verify.counts", outcome.assessments(), outcome.answers(), outcome.submissions(), outcome.entries());
+        String files = words.get("verify.files", outcome.files());
         if (outcome.isIntact()) {
             paper.hanging("✓ ", words.get("verify.intact"), 0, Ink.STRONG);
         } else {
             paper.hanging("✗ ", words.get("verify.tampered", outcome.findings().size()), 0, Ink.STRONG_BAD);
         }
         paper.paragraph(counts, 2, Ink.PLAIN);
+        paper.paragraph(files, 2, Ink.PLAIN);
+        if (outcome.erased() > 0) {
+            paper.paragraph(words.get("verify.erased", outcome.erased()), 2, Ink.PLAIN);
+        }
         if (compared && outcome.isIntact()) {
             paper.paragraph(words.get("verify.anchor-fits"), 2, Ink.PLAIN);
         }
@@ -83,7 +88,9 @@ public final class VerificationPage {
         counts.put("answers", number(outcome.answers()));
         counts.put("submissions", number(outcome.submissions()));
         counts.put("entries", number(outcome.entries()));
+        counts.put("evidenceFiles", number(outcome.files()));
         counts.put("streams", number(outcome.streams()));
+        counts.put("erased", number(outcome.erased()));
         Map<String, Value> members = new LinkedHashMap<>();
         members.put("intact", new Value.Bool(outcome.isIntact()));
         members.put("counts", new Value.Obj(counts));

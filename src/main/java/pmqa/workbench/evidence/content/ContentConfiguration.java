@@ -13,9 +13,10 @@ import org.springframework.context.annotation.Configuration;
 class ContentConfiguration {
 
     @Bean
-    ContentStore contentStore(EvidenceSettings settings, @Value("${pmqa.data:pmqa-data}") String data, Clock clock) {
+    ContentStore contentStore(
+            EvidenceSettings settings, S3Place s3, @Value("${pmqa.data:pmqa-data}") String data, Clock clock) {
         Path folder = settings.folder().isEmpty() ? Path.of(data, "evidence") : Path.of(settings.folder());
-        return new FolderStore(folder.toAbsolutePath(), clock);
+        return ContentStores.of(s3, folder, Path.of(data), clock);
     }
 
     @Bean

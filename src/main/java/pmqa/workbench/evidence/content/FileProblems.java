@@ -1,5 +1,6 @@
 package pmqa.workbench.evidence.content;
 
+import java.nio.file.Path;
 import pmqa.workbench.shared.LocalizedText;
 import pmqa.workbench.shared.Problem;
 
@@ -12,6 +13,11 @@ public final class FileProblems {
             "ส่งเป็น PDF ภาพ (PNG, JPEG, GIF, WebP) Word (.docx) Excel (.xlsx) PowerPoint (.pptx) OpenDocument หรือข้อความ";
     private static final String ACCEPTED_EN =
             "Send a PDF, an image (PNG, JPEG, GIF, WebP), Word (.docx), Excel (.xlsx), PowerPoint (.pptx), OpenDocument or plain text.";
+
+    private static final String BRING_BACK_TH =
+            "แจ้งผู้ดูแลระบบให้นำไฟล์กลับมาจากสำเนาสำรอง หรือส่งไฟล์เดิมเข้าระบบอีกครั้ง";
+    private static final String BRING_BACK_EN =
+            "Tell the system administrator to bring it back from a backup, or send the same file again.";
 
     private FileProblems() {}
 
@@ -158,11 +164,53 @@ public final class FileProblems {
     }
 
     public static Problem storeUnavailable() {
+        return storeUnavailable("เข้าถึงที่เก็บหลักฐานไม่ได้ในขณะนี้", "The evidence store cannot be reached now.");
+    }
+
+    /** The same with what whoever runs the system should hear of it. */
+    static Problem storeUnavailable(LocalizedText reason) {
+        return storeUnavailable(
+                "เข้าถึงที่เก็บหลักฐานไม่ได้ในขณะนี้ (%s)".formatted(reason.th()),
+                "The evidence store cannot be used now (%s).".formatted(reason.en()));
+    }
+
+    private static Problem storeUnavailable(String th, String en) {
         return problem(
                 "evidence-store-unavailable",
-                "เข้าถึงที่เก็บหลักฐานไม่ได้ในขณะนี้",
-                "The evidence store cannot be reached now.",
+                th,
+                en,
                 "ลองอีกครั้งในอีกสักครู่ หากยังไม่ได้ ให้แจ้งผู้ดูแลระบบ คำตอบอื่นยังบันทึกได้ตามปกติ",
                 "Try again in a while. If it stays so, tell the system administrator. Other answers can still be saved.");
+    }
+
+    static Problem contentMissing() {
+        return problem(
+                "evidence-missing",
+                "ไม่พบไฟล์หลักฐานนี้ในที่เก็บ",
+                "The store does not have this file any more.",
+                BRING_BACK_TH,
+                BRING_BACK_EN);
+    }
+
+    static Problem contentDamaged() {
+        return problem(
+                "evidence-damaged",
+                "ไฟล์หลักฐานนี้เสียหาย หรือถูกแก้ไขนอกระบบ จึงไม่ส่งให้",
+                "This file is damaged or was changed outside the system, so it is not given out.",
+                BRING_BACK_TH,
+                BRING_BACK_EN);
+    }
+
+    /** For whoever runs the system. */
+    static Problem noStoreIn(Path folder) {
+        return new Problem(
+                "evidence-store-missing",
+                folder.toString(),
+                LocalizedText.of(
+                        "ไม่พบที่เก็บหลักฐานในโฟลเดอร์ " + folder,
+                        "There is no evidence store in the folder " + folder + "."),
+                LocalizedText.of(
+                        "ตรวจว่าได้เชื่อมต่อดิสก์หรือโฟลเดอร์ของที่เก็บหลักฐานแล้ว",
+                        "Check that the disk or folder of the evidence store is mounted."));
     }
 }

@@ -2,20 +2,19 @@ package pmqa.workbench.evidence.content;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.FileNotFoundException;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,46 +23,45 @@ import java.util.stream.Stream;
  */
 final class FolderStore implements ContentStore {
 
-    static final String MARKER = "evidence-store";
-
     private static final String INCOMING = "incoming";
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final Path root;
+    private final IncomingFolder incoming;
     private final Clock clock;
 
     FolderStore(Path root, Clock clock) {
         this.root = root;
+        this.incoming = new IncomingFolder(root.resolve(INCOMING));
         this.clock = clock;
     }
 
     @Override
     public void initialize() throws IOException {
         if (!isReady()) {
-            Files.createDirectories(root.resolve(INCOMING));
+            Files.createDirectories(root);
             Files.writeString(root.resolve(MARKER), "PMQA Workbench\n", StandardOpenOption.CREATE_NEW);
             force(root);
         }
     }
 
     @Override
-    public boolean isReady() {
-        return Files.isRegularFile(root.resolve(MARKER));
+    public Optional<StoreTrouble> trouble() {
+        return Files.isRegularFile(root.resolve(MARKER))
+                ? Optional.empty()
+                : Optional.of(new StoreTrouble(StoreTrouble.Kind.NOT_THERE, FileProblems.noStoreIn(root)));
     }
 
     @Override
     public Path newTemporary() throws IOException {
         requireReady();
-        Path incoming = root.resolve(INCOMING);
-        Files.createDirectories(incoming);
-        return Files.createTempFile(incoming, "", ".part");
+        return incoming.newFile();
     }
 
     @Override
     public void keep(Path temporary, String sha256) throws IOException {
         requireReady();
         Path place = place(sha256);
-        if (Files.isRegularFile(place) && Files.size(place) == Files.size(temporary)) {
+        if (Files.isRegularFile(place) && Sha256.of(Files.newInputStream(place)).equals(sha256)) {
             Files.setLastModifiedTime(place, FileTime.from(clock.instant()));
             Files.delete(temporary);
             return;
@@ -89,10 +87,11 @@ final class FolderStore implements ContentStore {
         requireReady();
         try (Stream<Path> files = Files.walk(root, 3)) {
             for (Path file : (Iterable<Path>) files::iterator) {
-                String name = String.valueOf(file.getFileName());
-                if (HASH.matcher(name).matches() && Files.isRegularFile(file)) {
+                Optional<String> hash =
+                        Sha256.inPlace(root.relativize(file).toString().replace(File.separatorChar, '/'));
+                if (hash.isPresent() && Files.isRegularFile(file)) {
                     visitor.accept(new Kept(
-                            name,
+                            hash.get(),
                             Files.size(file),
                             Files.getLastModifiedTime(file).toInstant()));
                 }
@@ -109,38 +108,18 @@ final class FolderStore implements ContentStore {
     @Override
     public int sweepTemporary(Instant before) throws IOException {
         requireReady();
-        int swept = 0;
-        Path incoming = root.resolve(INCOMING);
-        if (!Files.isDirectory(incoming)) {
-            return 0;
-        }
-        try (Stream<Path> files = Files.list(incoming)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                try {
-                    if (Files.getLastModifiedTime(file).toInstant().isBefore(before) && Files.deleteIfExists(file)) {
-                        swept++;
-                    }
-                } catch (NoSuchFileException finishedMeanwhile) {
-                    // Its upload took it away between the listing and the look.
-                }
-            }
-        }
-        return swept;
+        return incoming.sweep(before);
     }
 
     private void requireReady() throws IOException {
-        if (!isReady()) {
-            throw new FileNotFoundException("no evidence store at " + root);
+        Optional<StoreTrouble> trouble = trouble();
+        if (trouble.isPresent()) {
+            throw new StoreFailure(trouble.get(), FileProblems.storeUnavailable(), "", null);
         }
     }
 
     private Path place(String sha256) {
-        if (!HASH.matcher(sha256).matches()) {
-            throw new IllegalArgumentException("not a hash: " + sha256);
-        }
-        return root.resolve(sha256.substring(0, 2))
-                .resolve(sha256.substring(2, 4))
-                .resolve(sha256);
+        return root.resolve(Sha256.place(sha256));
     }
 
     private static void force(Path fileOrFolder) throws IOException {

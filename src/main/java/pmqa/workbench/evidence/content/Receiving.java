@@ -7,7 +7,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +74,7 @@ public final class Receiving {
     }
 
     private Result<Received> written(String name, InputStream in, Path temporary) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         long size = 0;
         byte[] buffer = new byte[BUFFER];
         try (OutputStream out = Files.newOutputStream(temporary)) {
@@ -128,6 +127,9 @@ public final class Receiving {
     /** What to tell people about a store that failed; the log gets the cause. */
     public static Problem storeProblem(IOException cause) {
         LOG.error("the evidence store failed", cause);
+        if (cause instanceof StoreFailure failure) {
+            return failure.told();
+        }
         return isFull(cause) ? FileProblems.storeFull() : FileProblems.storeUnavailable();
     }
 
@@ -142,14 +144,6 @@ public final class Receiving {
         } catch (IOException notDeleted) {
             // The sweep of temporary files takes it later.
             LOG.warn("could not delete {}", temporary, notDeleted);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-256", impossible);
         }
     }
 }

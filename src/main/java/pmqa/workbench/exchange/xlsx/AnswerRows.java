@@ -27,8 +27,8 @@ final class AnswerRows {
         this.cells = cells;
         this.problems = problems;
         boxes = new BoxRows(draft, cells);
-        ratings = new RatingRows(draft);
-        requirements = new RequirementRows(draft);
+        ratings = new RatingRows(form, draft, cells);
+        requirements = new RequirementRows(form, draft, cells);
         measures = new MeasureRows(form, draft, cells, fiscalYear);
     }
 
@@ -64,6 +64,7 @@ final class AnswerRows {
             case RowCode.ResultOf level -> boxes.read(answer, level);
             case RowCode.MeasureOf item -> measures.read(answer, item);
             case RowCode.Rating rating -> ratings.read(answer, rating);
+            case RowCode.QuestionOf question -> ratings.read(answer, question);
             case RowCode.RequirementOf requirement -> requirements.read(answer, requirement);
             case RowCode.Structure _,
                     RowCode.Years _,
@@ -76,7 +77,7 @@ final class AnswerRows {
         }
     }
 
-    private static List<Field> fields(RowCode code) {
+    private List<Field> fields(RowCode code) {
         return switch (code) {
             case RowCode.Topic _ -> List.of(Field.NARRATIVE);
             case RowCode.Box _ -> List.of(Field.TICK, Field.NOTE);
@@ -93,7 +94,8 @@ final class AnswerRows {
                         Field.BENCHMARK,
                         Field.SOURCE,
                         Field.LINKS);
-            case RowCode.Rating _ -> List.of(Field.RATING);
+            case RowCode.Rating _ -> ratings.fields();
+            case RowCode.QuestionOf _ -> List.of(Field.EXPLANATION);
             case RowCode.RequirementOf _ -> List.of(Field.STATUS, Field.REASON, Field.EXPLANATION);
             case RowCode.Structure _,
                     RowCode.Years _,

@@ -63,6 +63,17 @@ final class CellProblems {
                                 "Enter a figure such as 85, or leave the cell blank if there is none.")));
     }
 
+    static void notPositions(AnswerCell cell, String part) {
+        cell.report(
+                "not-positions",
+                LocalizedText.of(
+                        "ต้องเป็นเลขลำดับของข้อที่ดำเนินการแล้ว แต่พบ " + quoted(part),
+                        "Expected the numbers of what was done but found " + quoted(part) + "."),
+                LocalizedText.of(
+                        "กรอกเลขลำดับ คั่นด้วยจุลภาค เช่น 1, 3",
+                        "Enter the numbers with commas between, for instance 1, 3."));
+    }
+
     static void dateForNumber(AnswerCell cell, String date) {
         cell.report(
                 "date-for-number",

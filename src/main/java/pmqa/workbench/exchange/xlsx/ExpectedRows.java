@@ -14,14 +14,16 @@ final class ExpectedRows {
 
     private ExpectedRows() {}
 
-    static List<RowCode> of(Category category, OrganizationType type) {
+    static List<RowCode> of(Category category, FormIdentity form) {
         return switch (category) {
             case Category.Profile profile ->
                 profile.topics().stream()
                         .<RowCode>map(topic -> new RowCode.Topic(topic.code()))
                         .toList();
             case Category.Process process ->
-                process.items().stream().flatMap(item -> rows(item, type)).toList();
+                process.items().stream()
+                        .flatMap(item -> rows(item, form.type()))
+                        .toList();
             case Category.Results _ -> List.of(RowCode.Years.ROW);
             case Category.Requirements requirements ->
                 requirements.requirements().stream()
@@ -30,7 +32,7 @@ final class ExpectedRows {
             case Category.Rubric rubric ->
                 rubric.items().stream()
                         .flatMap(item -> item.questions().stream())
-                        .flatMap(ExpectedRows::rows)
+                        .flatMap(question -> rows(question, form))
                         .toList();
         };
     }
@@ -48,7 +50,14 @@ final class ExpectedRows {
                         .flatMap(rows -> rows));
     }
 
-    private static Stream<RowCode> rows(Question question) {
+    private static Stream<RowCode> rows(Question question, FormIdentity form) {
+        Stream<RowCode> explanation = HiddenSheet.hasReasons(form.format()) && !(question instanceof Question.TitleOnly)
+                ? Stream.of(new RowCode.QuestionOf(question.code()))
+                : Stream.empty();
+        return Stream.concat(ratings(question), explanation);
+    }
+
+    private static Stream<RowCode> ratings(Question question) {
         return switch (question) {
             case Question.How how ->
                 how.dimensions().entrySet().stream()

@@ -17,6 +17,10 @@ record Field(String text) {
     static final Field NOTE = new Field("note");
     static final Field NARRATIVE = new Field("narrative");
     static final Field RATING = new Field("rating");
+    static final Field REMARK = new Field("remark");
+    static final Field ISSUES = new Field("issues");
+    static final Field STEPS = new Field("steps");
+    static final Field PERCENT = new Field("percent");
     static final Field STATUS = new Field("status");
     static final Field REASON = new Field("reason");
     static final Field EXPLANATION = new Field("explanation");

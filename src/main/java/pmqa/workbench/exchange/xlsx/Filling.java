@@ -49,6 +49,11 @@ record Filling(Catalogue catalogue, Answers answers, Optional<FiscalYear> year, 
         return answers.responses().getOrDefault(item, ItemResponse.NONE);
     }
 
+    /** Whether somebody gave this requirement a status, and did not only explain it. */
+    boolean states(String requirement) {
+        return base.map(known -> !known.unstated().contains(requirement)).orElse(true);
+    }
+
     QuestionRatings ratings(String question) {
         return answers.ratings().getOrDefault(question, QuestionRatings.NONE);
     }

@@ -3,6 +3,7 @@ package pmqa.workbench.exchange.xlsx;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -10,12 +11,14 @@ import java.util.UUID;
  *
  * @param text what the maker of the form wants to have back, unchanged: at most 16 MiB in UTF-8
  * @param measures item → the UUIDs of its measures, in the order of the answers' measures
+ * @param unstated requirements to which no status was given, whatever else was said of them: their status cells are blank
  * @param seed from which the names of the prepared, unused rows are made, so that each form has its own
  */
-public record FormBase(String text, Map<String, List<UUID>> measures, UUID seed) {
+public record FormBase(String text, Map<String, List<UUID>> measures, Set<String> unstated, UUID seed) {
 
     public FormBase {
         measures = Map.copyOf(measures);
+        unstated = Set.copyOf(unstated);
     }
 
     /** The name of a measure that stands in the form. */

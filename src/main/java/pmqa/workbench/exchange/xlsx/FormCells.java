@@ -11,6 +11,7 @@ import pmqa.workbench.document.Value;
 final class FormCells {
 
     private final List<FilledForm.Cell> cells = new ArrayList<>();
+    private final List<FilledForm.Status> statuses = new ArrayList<>();
     private final List<FilledForm.MeasureRow> measures = new ArrayList<>();
 
     void tick(RowCode.Box box, String place, boolean ticked) {
@@ -19,6 +20,10 @@ final class FormCells {
 
     void text(FilledForm.Kind kind, String of, String part, String place, Optional<String> text) {
         cells.add(new FilledForm.Cell(kind, of, part, place, text.orElse("")));
+    }
+
+    void status(String requirement, String place, String status, Optional<String> reason) {
+        statuses.add(new FilledForm.Status(requirement, place, status, reason.orElse("")));
     }
 
     void measure(AnswerRow row, RowCode.MeasureOf item, YearColumns years, Optional<Value.Obj> content) {
@@ -35,6 +40,10 @@ final class FormCells {
 
     List<FilledForm.Cell> cells() {
         return cells;
+    }
+
+    List<FilledForm.Status> statuses() {
+        return statuses;
     }
 
     List<FilledForm.MeasureRow> measures() {

@@ -19,8 +19,9 @@ import pmqa.workbench.shared.Result;
  * @param catalogue the criteria
  * @param type the type of organisation for which the form was made
  * @param base what it carries along, if it does
+ * @param format the version of its layout
  */
-record FormIdentity(Catalogue catalogue, OrganizationType type, Optional<String> base) {
+record FormIdentity(Catalogue catalogue, OrganizationType type, Optional<String> base, int format) {
 
     /** Reads the hidden sheet. Answers to another version of the criteria are refused: its codes may mean something else. */
     static Result<FormIdentity> read(FormSheet hidden) {
@@ -40,21 +41,17 @@ record FormIdentity(Catalogue catalogue, OrganizationType type, Optional<String>
         if (!values.keySet().containsAll(List.of(RowCode.Key.values()))) {
             return Result.refused(FormProblems.unreadableForm(hidden.place()));
         }
-        return identified(values, places).flatMap(form -> form.carrying(values, pieces, hidden.place()));
+        return identified(values, places).flatMap(form -> form.carrying(pieces, hidden.place()));
     }
 
     /** With what a form of the later layout carries along. */
-    private Result<FormIdentity> carrying(
-            Map<RowCode.Key, String> values, SortedMap<Integer, String> pieces, String place) {
-        if (Numerals.parse(values.getOrDefault(RowCode.Key.FORMAT, ""))
-                        .map(BigDecimal::intValue)
-                        .orElse(0)
-                < HiddenSheet.FORMAT) {
+    private Result<FormIdentity> carrying(SortedMap<Integer, String> pieces, String place) {
+        if (!HiddenSheet.carriesBase(format)) {
             return Result.accepted(this);
         }
         Optional<String> joined = HiddenText.joined(List.copyOf(pieces.values()));
         return joined.isPresent()
-                ? Result.accepted(new FormIdentity(catalogue, type, joined))
+                ? Result.accepted(new FormIdentity(catalogue, type, joined, format))
                 : Result.refused(FormProblems.damagedBase(place));
     }
 
@@ -80,7 +77,8 @@ record FormIdentity(Catalogue catalogue, OrganizationType type, Optional<String>
                     version,
                     catalogue.get().version()));
         }
-        return Result.accepted(new FormIdentity(catalogue.get(), type.get(), Optional.empty()));
+        return Result.accepted(new FormIdentity(
+                catalogue.get(), type.get(), Optional.empty(), format.get().intValue()));
     }
 
     private static Optional<String> text(SheetCell cell) {

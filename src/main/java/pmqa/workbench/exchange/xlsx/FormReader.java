@@ -75,8 +75,8 @@ public final class FormReader {
         }
         answers.finish();
         return checked(form)
-                .flatMap(assessment -> Result.accepted(
-                        new FilledForm(assessment, form.base(), present, cells.cells(), cells.measures())));
+                .flatMap(assessment -> Result.accepted(new FilledForm(
+                        assessment, form.base(), present, cells.cells(), cells.statuses(), cells.measures())));
     }
 
     private FactRows facts(FormIdentity form) {
@@ -110,7 +110,7 @@ public final class FormReader {
     }
 
     private void requireRows(Category category, FormIdentity form, AnswerRows answers) {
-        List<RowCode> expected = ExpectedRows.of(category, form.type());
+        List<RowCode> expected = ExpectedRows.of(category, form);
         List<RowCode> absent = answers.missing(expected);
         FormSheet sheet = sheets.get(Marker.category(category.code()));
         if (absent.isEmpty()) {

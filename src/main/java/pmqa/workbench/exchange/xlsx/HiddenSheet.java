@@ -12,13 +12,27 @@ import pmqa.workbench.catalogue.MeasureType;
 /** The hidden sheet: which form this is, and the lists that cells offer. */
 final class HiddenSheet {
 
-    /** Version of the layout; a reader refuses a later one. */
-    static final int FORMAT = 2;
+    /**
+     * Version of the layout; a reader refuses a later one. Even ones carry a base along, odd ones do not; from 3 on, sheets of
+     * questions have room for what stands beside a rating.
+     */
+    static final int FORMAT = 4;
 
     /** The layout of a form that carries nothing along. */
-    private static final int FORMAT_WITHOUT_BASE = 1;
+    private static final int FORMAT_WITHOUT_BASE = 3;
+
+    private static final int FIRST_WITH_REASONS = 3;
 
     private HiddenSheet() {}
+
+    static boolean carriesBase(int format) {
+        return format % 2 == 0;
+    }
+
+    /** Whether sheets of questions have columns for remarks and for what was done, and a row for the explanation. */
+    static boolean hasReasons(int format) {
+        return format >= FIRST_WITH_REASONS;
+    }
 
     static void write(Workbook workbook, Filling filling, MeasureTypeLists lists) throws IOException {
         Catalogue catalogue = filling.catalogue();

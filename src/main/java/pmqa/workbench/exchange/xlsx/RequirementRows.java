@@ -9,10 +9,14 @@ final class RequirementRows {
 
     private static final String CONFORMANCE = "conformance";
 
+    private final boolean unfinished;
     private final Draft draft;
+    private final FormCells cells;
 
-    RequirementRows(Draft draft) {
+    RequirementRows(FormIdentity form, Draft draft, FormCells cells) {
+        this.unfinished = form.base().isPresent();
         this.draft = draft;
+        this.cells = cells;
     }
 
     void read(AnswerRow row, RowCode.RequirementOf requirement) {
@@ -24,10 +28,19 @@ final class RequirementRows {
         Optional<String> word = status.word(Vocabulary.STATUS);
         Optional<String> why = reason.text();
         Optional<String> what = explanation.text();
-        if (status.isBlank() && (why.isPresent() || what.isPresent())) {
+        cells.status(code, status.place(), word.orElse(""), why);
+        cells.text(FilledForm.Kind.ACCOUNT, code, "", explanation.place(), what);
+        draft.at(reason.place(), CONFORMANCE, code, "reason");
+        draft.at(explanation.place(), CONFORMANCE, code, "explanation");
+        if (status.isBlank() && (why.isPresent() || (what.isPresent() && !unfinished))) {
             FormProblems.missingStatus(status);
         }
         if (word.isEmpty()) {
+            // In an assessment that goes on, an explanation may come first.
+            what.filter(_ -> status.isBlank()).ifPresent(text -> {
+                draft.put(new Value.Str(Conformity.Status.NOT_STARTED.code()), CONFORMANCE, code, "status");
+                draft.put(new Value.Str(text), CONFORMANCE, code, "explanation");
+            });
             return;
         }
         if (word.get().equals(Conformity.Status.NOT_APPLICABLE.code()) && why.isEmpty()) {

@@ -56,7 +56,9 @@ final class RequirementsSheet {
                 .put(
                         status,
                         Look.ANSWER_CHOICE,
-                        given.map(RequirementsSheet::status).orElse(""))
+                        given.filter(_ -> filling.states(requirement.code()))
+                                .map(RequirementsSheet::status)
+                                .orElse(""))
                 .put(
                         Field.REASON,
                         Look.ANSWER_SMALL,

@@ -131,6 +131,14 @@ sealed interface RowCode {
         }
     }
 
+    /** The explanation of a question. */
+    record QuestionOf(String code) implements RowCode {
+        @Override
+        public String text() {
+            return "question " + code;
+        }
+    }
+
     record RequirementOf(String code) implements RowCode {
         @Override
         public String text() {
@@ -173,6 +181,7 @@ sealed interface RowCode {
             case "topic" -> new Topic(code);
             case "measure" -> new MeasureOf(code);
             case "requirement" -> new RequirementOf(code);
+            case "question" -> new QuestionOf(code);
             case "base" -> code.matches("\\d{1,4}") ? new Base(Integer.parseInt(code)) : null;
             default -> fixed(kind + " " + code);
         };

@@ -3,7 +3,7 @@ package pmqa.workbench.exchange.xlsx;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
@@ -13,6 +13,8 @@ import pmqa.workbench.catalogue.Category;
 import pmqa.workbench.catalogue.Criterion;
 import pmqa.workbench.catalogue.Question;
 import pmqa.workbench.catalogue.RubricItem;
+import pmqa.workbench.scoring.Achievement;
+import pmqa.workbench.scoring.QuestionRatings;
 
 /** A category of questions: each sub-criterion with the descriptors of its ratings beside each other. */
 final class RubricSheet {
@@ -38,8 +40,14 @@ final class RubricSheet {
         List<SheetWriter.Column> columns = new ArrayList<>();
         columns.add(SheetWriter.Column.text(8));
         columns.add(SheetWriter.Column.text(46));
-        filling.catalogue().ratingScale().forEach(_ -> columns.add(SheetWriter.Column.text(21)));
+        // Explanations of questions lie across the descriptors, from the first of their columns on.
+        columns.add(new SheetWriter.Column(Field.EXPLANATION, 21));
+        filling.catalogue().ratingScale().stream().skip(1).forEach(_ -> columns.add(SheetWriter.Column.text(21)));
         columns.add(new SheetWriter.Column(Field.RATING, 9));
+        columns.add(new SheetWriter.Column(Field.ISSUES, 11));
+        columns.add(new SheetWriter.Column(Field.STEPS, 11));
+        columns.add(new SheetWriter.Column(Field.PERCENT, 9));
+        columns.add(new SheetWriter.Column(Field.REMARK, 30));
         SheetWriter writer =
                 SheetWriter.form(workbook, SheetNames.of(category), Marker.category(category.code()), columns);
         RubricSheet sheet = new RubricSheet(writer, filling);
@@ -58,7 +66,12 @@ final class RubricSheet {
                     Look.HEADER,
                     scale.get(i).value() + "\n" + scale.get(i).title().th());
         }
-        header.put(Field.RATING, Look.HEADER, "ค่าคะแนน").end();
+        header.put(Field.RATING, Look.HEADER, "ค่าคะแนน")
+                .put(Field.ISSUES, Look.HEADER, "ประเด็นที่ครอบคลุม\n(เลขลำดับ)")
+                .put(Field.STEPS, Look.HEADER, "ขั้นตอนที่ทำแล้ว\n(เลขลำดับ)")
+                .put(Field.PERCENT, Look.HEADER, "ร้อยละ")
+                .put(Field.REMARK, Look.HEADER, "หมายเหตุ")
+                .end();
         writer.freezeAbove(0);
     }
 
@@ -75,7 +88,7 @@ final class RubricSheet {
         writer.across(Look.ITEM, "คำถาม " + question.code() + "  (" + head.section() + ")  " + question.title());
         listed("", "", head.prompts());
         head.scope().ifPresent(scope -> writer.across(Look.CRITERIA, "ขอบเขต: " + scope));
-        listed("ประเด็น: ", "  ·  ", head.issues());
+        listed("ประเด็น: ", "  ·  ", numbered(head.issues()));
         head.gap().ifPresent(gap -> writer.across(Look.CRITERIA, "ข้อจำกัด: " + gap.th()));
         switch (question) {
             case Question.How how -> how.dimensions().forEach((code, criteria) -> dimension(how, code, criteria));
@@ -83,6 +96,27 @@ final class RubricSheet {
             case Question.TitleOnly _ ->
                 writer.across(Look.ABSENT, "คำถามนี้ไม่มีเกณฑ์ให้คะแนนในเอกสารต้นทาง จึงไม่ต้องกรอก");
         }
+        if (!(question instanceof Question.TitleOnly)) {
+            explanation(question);
+        }
+    }
+
+    private void explanation(Question question) {
+        writer.row(new RowCode.QuestionOf(question.code()))
+                .put(CODE, TEXT, Look.LABEL, "คำอธิบายผลการดำเนินการ " + question.code())
+                .put(
+                        writer.column(Field.EXPLANATION),
+                        writer.last(),
+                        Look.ANSWER_TEXT,
+                        filling.ratings(question.code()).explanation().orElse(""))
+                .atLeast(3)
+                .end();
+    }
+
+    private static List<String> numbered(List<String> texts) {
+        return IntStream.range(0, texts.size())
+                .mapToObj(position -> (position + 1) + ") " + texts.get(position))
+                .toList();
     }
 
     private void listed(String label, String separator, List<String> texts) {
@@ -105,7 +139,7 @@ final class RubricSheet {
     }
 
     private void criteria(Question question, String group, List<Criterion> criteria) {
-        Map<String, Integer> given = filling.ratings(question.code()).byCriterion();
+        QuestionRatings given = filling.ratings(question.code());
         int rating = writer.column(Field.RATING);
         IntStream.range(0, criteria.size()).forEach(position -> {
             Criterion criterion = criteria.get(position);
@@ -114,17 +148,45 @@ final class RubricSheet {
                             CODE,
                             Look.CODE,
                             criterion.code().startsWith(WHAT) ? Integer.toString(position + 1) : criterion.code())
-                    .put(TEXT, Look.SMALL, criterion.title() + "\n" + criterion.focus());
+                    .put(TEXT, Look.SMALL, text(criterion));
             descriptors(row, criterion);
-            Integer value = given.get(criterion.code());
+            Integer value = given.byCriterion().get(criterion.code());
             if (value == null) {
                 row.blank(rating, Look.ANSWER_CHOICE);
             } else {
                 row.number(rating, Look.ANSWER_CHOICE, value);
             }
+            done(row, question, criterion, given.done().getOrDefault(criterion.code(), Achievement.NOTHING));
+            row.put(Field.REMARK, Look.ANSWER_SMALL, given.remarks().getOrDefault(criterion.code(), ""));
             int line = row.end();
             writer.choices(line, line, rating, allowed(criterion), "เลือกได้เฉพาะค่าคะแนนที่มีคำอธิบาย");
         });
+    }
+
+    private static String text(Criterion criterion) {
+        String text = criterion.title() + "\n" + criterion.focus();
+        return criterion.steps().isEmpty()
+                ? text
+                : text + "\nขั้นตอน: " + String.join("  ·  ", numbered(criterion.steps()));
+    }
+
+    /** Cells for what was done; where the criteria count nothing, there is nothing to fill in. */
+    private void done(SheetWriter.RowWriter row, Question question, Criterion criterion, Achievement done) {
+        positions(row, Field.ISSUES, question.head().issues(), done.issues());
+        positions(row, Field.STEPS, criterion.steps(), done.steps());
+        int percent = writer.column(Field.PERCENT);
+        if (criterion.percentOf().isEmpty() && done.percent().isEmpty()) {
+            row.put(percent, Look.ABSENT, "");
+        } else if (done.percent().isPresent()) {
+            row.number(percent, Look.ANSWER_NUMBER, done.percent().getAsDouble());
+        } else {
+            row.blank(percent, Look.ANSWER_NUMBER);
+        }
+    }
+
+    private static void positions(SheetWriter.RowWriter row, Field field, List<String> all, Set<Integer> done) {
+        String told = done.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
+        row.put(field, all.isEmpty() ? Look.ABSENT : Look.ANSWER_SMALL, told);
     }
 
     private void descriptors(SheetWriter.RowWriter row, Criterion criterion) {

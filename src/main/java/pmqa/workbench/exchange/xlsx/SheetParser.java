@@ -23,6 +23,7 @@ final class SheetParser {
     private static final int LAST_ROW = 1_048_575;
     private static final int LAST_COLUMN = 16_383;
     private static final int LONGEST_NUMBER = 64;
+    private static final int MOST_PLAIN_DIGITS = 20;
     private static final Pattern ADDRESS = Pattern.compile("([A-Z]{1,3})([1-9][0-9]{0,6})");
     private static final Pattern RANGE = Pattern.compile(ADDRESS + ":" + ADDRESS);
 
@@ -171,12 +172,27 @@ final class SheetParser {
     private CellContent number(String value, int style) throws XMLStreamException {
         if (value.length() <= LONGEST_NUMBER) {
             try {
-                return new CellContent.Number(new BigDecimal(value), looks.of(style));
+                return new CellContent.Number(shortest(new BigDecimal(value)), looks.of(style));
             } catch (NumberFormatException notANumber) {
                 throw new XMLStreamException("Not a number: " + value, notANumber);
             }
         }
         throw new XMLStreamException("A number of " + value.length() + " digits");
+    }
+
+    /**
+     * A workbook holds doubles, and programs write the same one in different ways: {@code 1.1}, {@code 1.10} and
+     * {@code 1.1000000000000001} are one number.
+     */
+    private static BigDecimal shortest(BigDecimal written) {
+        double held = written.doubleValue();
+        if (Double.isInfinite(held)) {
+            return written;
+        }
+        BigDecimal shortest = new BigDecimal(Double.toString(held)).stripTrailingZeros();
+        return shortest.scale() < 0 && shortest.precision() - shortest.scale() <= MOST_PLAIN_DIGITS
+                ? shortest.setScale(0)
+                : shortest;
     }
 
     private static void merge(XMLStreamReader xml, List<Grid.Merge> merges) throws XMLStreamException {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -116,14 +115,11 @@ class ActivityController {
         UUID wish = Typed.id(form.getOrDefault("wish", ""));
         ProgressDraft draft = new ProgressDraft(
                 form.getOrDefault("percent", ""), form.getOrDefault("remark", ""), form.getOrDefault("evidence", ""));
-        return switch (planning.report(
-                plan, existing, wish, draft, opened.person().id())) {
-            case Result.Accepted<ImprovementPlan> _ -> "redirect:/assessments/" + id + "/plans/" + number;
-            case Result.Refused<ImprovementPlan>(List<Problem> problems) -> {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield reportForm(opened, plan, existing, wish, draft, problems, model);
-            }
-        };
+        return FormReply.of(
+                planning.report(plan, existing, wish, draft, opened.person().id()),
+                response,
+                _ -> "/assessments/" + id + "/plans/" + number,
+                problems -> reportForm(opened, plan, existing, wish, draft, problems, model));
     }
 
     private String answer(
@@ -135,16 +131,12 @@ class ActivityController {
             Result<ImprovementPlan> result,
             HttpServletResponse response,
             Model model) {
-        return switch (result) {
-            case Result.Accepted<ImprovementPlan> _ ->
-                "redirect:/assessments/" + opened.id() + "/plans/" + plan.number();
-            case Result.Refused<ImprovementPlan>(List<Problem> problems) -> {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                ImprovementPlan fresh = years.plan(opened, plan.number());
-                Optional<Activity> current = existing.flatMap(known -> fresh.activity(known.number()));
-                yield form(opened, fresh, current, wish, draft, problems, model);
-            }
-        };
+        return FormReply.of(
+                result, response, _ -> "/assessments/" + opened.id() + "/plans/" + plan.number(), problems -> {
+                    ImprovementPlan fresh = years.plan(opened, plan.number());
+                    Optional<Activity> current = existing.flatMap(known -> fresh.activity(known.number()));
+                    return form(opened, fresh, current, wish, draft, problems, model);
+                });
     }
 
     private String form(
@@ -160,7 +152,7 @@ class ActivityController {
         model.addAttribute("existing", existing);
         model.addAttribute("wish", wish.toString());
         model.addAttribute("draft", draft);
-        model.addAttribute("people", planning.people(opened.id()));
+        model.addAttribute("people", planning.people(opened.assessment().organization()));
         model.addAttribute("problems", problems);
         return "improvement/activity-form";
     }

@@ -8,7 +8,6 @@ import org.springframework.web.server.ResponseStatusException;
 import pmqa.workbench.assessment.Assessment;
 import pmqa.workbench.assessment.AssessmentFrames;
 import pmqa.workbench.assessment.AssessmentFrames.Frame;
-import pmqa.workbench.assessment.Assessments;
 import pmqa.workbench.improvement.Activity;
 import pmqa.workbench.improvement.ImprovementPlan;
 import pmqa.workbench.improvement.Plans;
@@ -23,14 +22,12 @@ import pmqa.workbench.site.CurrentPerson;
 @Component
 class OpenYear {
 
-    private final Assessments assessments;
     private final AssessmentFrames frames;
     private final Plans plans;
     private final Access access;
     private final CurrentPerson current;
 
-    OpenYear(Assessments assessments, AssessmentFrames frames, Plans plans, Access access, CurrentPerson current) {
-        this.assessments = assessments;
+    OpenYear(AssessmentFrames frames, Plans plans, Access access, CurrentPerson current) {
         this.frames = frames;
         this.plans = plans;
         this.access = access;
@@ -58,15 +55,20 @@ class OpenYear {
      * @throws ResponseStatusException 404 where it does not exist or may not be seen, 403 where it may be seen but not this
      */
     Opened open(UUID id, Right right) {
+        AssessmentFrames.Framed found = frames.find(id).orElseThrow(OpenYear::notFound);
+        return open(found.assessment(), found.frame(), right);
+    }
+
+    /** The same for an assessment that was read already, together with its answers. */
+    Opened open(Assessment assessment, Frame frame, Right right) {
         Person person = current.get();
-        Assessment assessment = assessments.find(id).orElseThrow(OpenYear::notFound);
         Set<Role> roles = access.rolesAt(person.id(), assessment.organization());
         if (!Rights.allow(roles, right)) {
             throw Rights.allow(roles, Right.READ_ASSESSMENT)
                     ? new ResponseStatusException(HttpStatus.FORBIDDEN)
                     : notFound();
         }
-        return new Opened(assessment, frames.of(id), person, roles);
+        return new Opened(assessment, frame, person, roles);
     }
 
     ImprovementPlan plan(Opened opened, int number) {

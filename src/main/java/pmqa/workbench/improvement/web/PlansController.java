@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import pmqa.workbench.assessment.AssessmentAnswers;
+import pmqa.workbench.assessment.AssessmentAnswers.Filled;
+import pmqa.workbench.assessment.AssessmentFrames.Frame;
+import pmqa.workbench.assessment.YearOnYear;
 import pmqa.workbench.catalogue.loading.Catalogues;
 import pmqa.workbench.improvement.ImprovementPlan;
 import pmqa.workbench.improvement.Opportunities;
@@ -27,7 +28,6 @@ import pmqa.workbench.shared.LocalizedText;
 import pmqa.workbench.shared.Problem;
 import pmqa.workbench.shared.Result;
 import pmqa.workbench.shared.ThaiDates;
-import pmqa.workbench.site.CurrentPerson;
 
 /** Improvement plans: all of them, one, a new one, a changed one. */
 @Controller
@@ -36,28 +36,22 @@ class PlansController {
     private final OpenYear years;
     private final Plans plans;
     private final Planning planning;
-    private final AssessmentAnswers answers;
-    private final CurrentPerson current;
+    private final YearOnYear answers;
     private final Clock clock;
 
-    PlansController(
-            OpenYear years,
-            Plans plans,
-            Planning planning,
-            AssessmentAnswers answers,
-            CurrentPerson current,
-            Clock clock) {
+    PlansController(OpenYear years, Plans plans, Planning planning, YearOnYear answers, Clock clock) {
         this.years = years;
         this.plans = plans;
         this.planning = planning;
         this.answers = answers;
-        this.current = current;
         this.clock = clock;
     }
 
     @GetMapping("/assessments/{id}/plans")
     String all(@PathVariable UUID id, Model model) {
-        OpenYear.Opened opened = years.open(id, Right.READ_ASSESSMENT);
+        Filled filled = answers.present(id).orElseThrow(OpenYear::notFound);
+        OpenYear.Opened opened = years.open(
+                filled.assessment(), new Frame(id, filled.cycle(), filled.organization()), Right.READ_ASSESSMENT);
         List<ImprovementPlan> found = plans.of(id);
         model.addAttribute(
                 "view",
@@ -65,24 +59,23 @@ class PlansController {
                         opened.frame(),
                         found,
                         Gantt.of(found, opened.frame().cycle().fiscalYear(), today()),
-                        Opportunities.of(answers.read(opened.assessment())),
+                        Opportunities.of(filled),
                         today(),
-                        opened.may(Right.ANSWER)
-                                && planning.mayPlan(id, current.get().id())));
+                        opened.may(Right.ANSWER) && planning.open(id).planning()));
         return "improvement/plans";
     }
 
     @GetMapping("/assessments/{id}/plans/{number}")
     String one(@PathVariable UUID id, @PathVariable int number, Model model) {
         OpenYear.Opened opened = years.open(id, Right.READ_ASSESSMENT);
-        UUID person = opened.person().id();
         boolean writes = opened.may(Right.ANSWER);
+        Planning.Open open = planning.open(id);
         model.addAttribute("frame", opened.frame());
         model.addAttribute("plan", years.plan(opened, number));
         model.addAttribute("subjects", subjects(opened));
         model.addAttribute("today", today());
-        model.addAttribute("mayPlan", writes && planning.mayPlan(id, person));
-        model.addAttribute("mayReport", writes && planning.mayReport(id, person));
+        model.addAttribute("mayPlan", writes && open.planning());
+        model.addAttribute("mayReport", writes && open.reporting());
         return "improvement/plan";
     }
 
@@ -103,14 +96,11 @@ class PlansController {
         OpenYear.Opened opened = years.open(id, Right.ANSWER);
         PlanDraft draft = draft(form);
         UUID wish = Typed.id(form.getOrDefault("wish", ""));
-        return switch (planning.add(id, wish, draft, opened.person().id())) {
-            case Result.Accepted<ImprovementPlan>(ImprovementPlan saved) ->
-                "redirect:/assessments/" + id + "/plans/" + saved.number();
-            case Result.Refused<ImprovementPlan>(List<Problem> problems) -> {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield form(opened, draft, Optional.empty(), wish, 0, problems, model);
-            }
-        };
+        return FormReply.of(
+                planning.add(id, wish, draft, opened.person().id()),
+                response,
+                saved -> "/assessments/" + id + "/plans/" + saved.number(),
+                problems -> form(opened, draft, Optional.empty(), wish, 0, problems, model));
     }
 
     @GetMapping("/assessments/{id}/plans/{number}/edit")
@@ -137,15 +127,14 @@ class PlansController {
         Result<ImprovementPlan> result = form.containsKey("withdraw")
                 ? planning.withdraw(plan, version, person)
                 : planning.change(plan, version, draft, person);
-        return switch (result) {
-            case Result.Accepted<ImprovementPlan> _ ->
-                "redirect:/assessments/" + id + "/plans" + (form.containsKey("withdraw") ? "" : "/" + number);
-            case Result.Refused<ImprovementPlan>(List<Problem> problems) -> {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                ImprovementPlan fresh = years.plan(opened, number);
-                yield form(opened, draft, Optional.of(fresh), fresh.id(), fresh.version(), problems, model);
-            }
-        };
+        return FormReply.of(
+                result,
+                response,
+                _ -> "/assessments/" + id + "/plans" + (form.containsKey("withdraw") ? "" : "/" + number),
+                problems -> {
+                    ImprovementPlan fresh = years.plan(opened, number);
+                    return form(opened, draft, Optional.of(fresh), fresh.id(), fresh.version(), problems, model);
+                });
     }
 
     private static String form(

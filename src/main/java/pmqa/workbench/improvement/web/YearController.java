@@ -60,13 +60,11 @@ class YearController {
         OpenYear.Opened opened = years.open(id, Right.SUBMIT);
         Result<PhaseSubmission> result =
                 submitting.submit(id, phase(phase), opened.person(), new PhaseSubmitting.Signature(position, summary));
-        return switch (result) {
-            case Result.Accepted<PhaseSubmission> _ -> "redirect:/assessments/" + id + "/year";
-            case Result.Refused<PhaseSubmission>(List<Problem> problems) -> {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield show(opened, phase, problems, position, summary, model);
-            }
-        };
+        return FormReply.of(
+                result,
+                response,
+                _ -> "/assessments/" + id + "/year",
+                problems -> show(opened, phase, problems, position, summary, model));
     }
 
     @PostMapping("/assessments/{id}/year/{phase}/decision")
@@ -83,13 +81,11 @@ class YearController {
         }
         Result<PhaseState.Decision> result =
                 submitting.decide(id, phase(phase), opened.person(), decision.equals("accept"), reason);
-        return switch (result) {
-            case Result.Accepted<PhaseState.Decision> _ -> "redirect:/assessments/" + id + "/year";
-            case Result.Refused<PhaseState.Decision>(List<Problem> problems) -> {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield show(opened, phase, problems, "", reason, model);
-            }
-        };
+        return FormReply.of(
+                result,
+                response,
+                _ -> "/assessments/" + id + "/year",
+                problems -> show(opened, phase, problems, "", reason, model));
     }
 
     /** What was submitted, as the very bytes that its hash stands for. */

@@ -22,7 +22,7 @@ import pmqa.workbench.reporting.rendering.ReportFormat;
  * of a report that could not be made.
  */
 @Component
-class ReportDesk {
+public class ReportDesk {
 
     /** A report of a hundred pages takes some 100 MB while it is made. */
     private static final int AT_A_TIME = 2;
@@ -30,6 +30,34 @@ class ReportDesk {
     private static final int PATIENCE_SECONDS = 30;
 
     private final Semaphore places = new Semaphore(AT_A_TIME, true);
+
+    /** Too many people wait already; nothing was made. */
+    public static final class BusyException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private BusyException() {
+            super("Too many reports are being made", null, false, false);
+        }
+    }
+
+    /**
+     * Makes a report into a file of its own, which whoever asked for it removes.
+     *
+     * @throws BusyException where too many people wait already
+     */
+    public Path make(Supplier<Report> report, ReportFormat format) throws IOException {
+        Path file = Files.createTempFile("pmqa-report-", "." + format.extension());
+        boolean made = false;
+        try {
+            write(report, format, file);
+            made = true;
+            return file;
+        } finally {
+            if (!made) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
 
     /**
      * Makes a report and sends it.
@@ -39,9 +67,13 @@ class ReportDesk {
      */
     void send(Supplier<Report> report, ReportFormat format, String name, HttpServletResponse response)
             throws IOException {
-        Path file = Files.createTempFile("pmqa-report-", "." + format.extension());
+        Path file;
         try {
-            write(report, format, file);
+            file = make(report, format);
+        } catch (BusyException busy) {
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, null, busy);
+        }
+        try {
             response.setContentType(format.mediaType());
             response.setContentLengthLong(Files.size(file));
             response.setHeader(
@@ -61,11 +93,11 @@ class ReportDesk {
     private void write(Supplier<Report> report, ReportFormat format, Path file) throws IOException {
         try {
             if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+                throw new BusyException();
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, null, stopping);
+            throw new BusyException();
         }
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             format.write(report.get(), out);

@@ -13,15 +13,17 @@ import pmqa.workbench.scoring.Scorer;
 import pmqa.workbench.shared.ThaiDates;
 
 /** Turns what is stored into reports. */
-final class ReportMaterial {
+public final class ReportMaterial {
 
     private ReportMaterial() {}
 
-    static Report of(Filled filled, ReportFacts facts, ReportOptions options) {
+    /** Of the answers as they are. */
+    public static Report of(Filled filled, ReportFacts facts, ReportOptions options) {
         return ReportMaker.make(filled.catalogue(), filled.answers(), filled.score(), facts, options);
     }
 
-    static Report of(Snapshot snapshot, Assessment submitted, ReportOptions options) {
+    /** Of what was submitted, with its hash and who signed. */
+    public static Report of(Snapshot snapshot, Assessment submitted, ReportOptions options) {
         ReportFacts facts = ReportFacts.NONE
                 .with(new Fingerprint(Fingerprint.Hashed.SUBMISSION, snapshot.sha256()))
                 .withSignature(new Signature(

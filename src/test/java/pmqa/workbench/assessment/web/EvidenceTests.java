@@ -325,8 +325,11 @@ class EvidenceTests {
                     .anySatisfy(problem -> assertThat(problem.place()).isEqualTo(sha256(content)));
             var file = contributor.get(fileOf("จะหายไป"));
             assertThat(file.status()).isEqualTo(503);
-            assertThat(file.body()).contains("เข้าถึงที่เก็บหลักฐานไม่ได้");
+            assertThat(file.body()).contains("ไม่พบไฟล์หลักฐานนี้ในที่เก็บ", "สำเนาสำรอง");
             Files.writeString(place, "ปลอม");
+            assertThat(contributor.get(fileOf("จะหายไป")).body())
+                    .contains("เสียหาย หรือถูกแก้ไขนอกระบบ")
+                    .doesNotContain("ปลอม");
             assertThat(SITE.bean(EvidenceVerification.class).verify().isIntact())
                     .isFalse();
         } finally {

@@ -57,8 +57,9 @@ class OwnerSheetTests {
         assertThat(done.location()).endsWith("imported=2");
         assertThat(emails("LD1")).containsExactly(member.email());
         assertThat(emails("LD2")).containsExactly(newcomer);
-        assertThat(told(member.email())).contains("LD1");
-        assertThat(told(newcomer)).contains("/link/").contains("LD2");
+        assertThat(news(member.email())).containsExactly("LD1");
+        assertThat(news(newcomer)).containsExactly("LD2");
+        assertThat(told(newcomer)).contains("/link/");
         assertThat(coordinator.get(page + "?unowned=true").body()).contains("ยังไม่มีผู้รับผิดชอบ (44)");
     }
 
@@ -243,6 +244,16 @@ class OwnerSheetTests {
         return site.bean(Owners.class).of(id).getOrDefault(code, List.of()).stream()
                 .map(Owners.Owner::email)
                 .toList();
+    }
+
+    /** What somebody will be told of. */
+    private List<String> news(String email) {
+        return site.sql()
+                .sql(
+                        "select subject from owner where news = 'assigned' and person_id = (select id from person where email = :email)")
+                .param("email", email)
+                .query((row, _) -> row.getString("subject"))
+                .list();
     }
 
     private String told(String email) {

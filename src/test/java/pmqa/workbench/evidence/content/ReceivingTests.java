@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -198,7 +199,7 @@ class ReceivingTests {
 
     private void assertNothingIsLeft() throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
-            assertThat(files.filter(Files::isRegularFile)).containsExactly(root.resolve(FolderStore.MARKER));
+            assertThat(files.filter(Files::isRegularFile)).containsExactly(root.resolve(ContentStore.MARKER));
         }
     }
 
@@ -234,8 +235,8 @@ class ReceivingTests {
         }
 
         @Override
-        public boolean isReady() {
-            return store.isReady();
+        public Optional<StoreTrouble> trouble() {
+            return store.trouble();
         }
 
         @Override

@@ -565,7 +565,7 @@ class FormReaderTests {
 
         @Test
         void a_form_of_a_later_program() {
-            EditedForm form = department().text(RowCode.Key.FORMAT, Field.VALUE, "3");
+            EditedForm form = department().text(RowCode.Key.FORMAT, Field.VALUE, "5");
             assertOnly(form, "later-format", form.place(RowCode.Key.FORMAT, Field.VALUE));
         }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import pmqa.workbench.catalogue.Catalogue;
@@ -60,7 +61,7 @@ final class Forms {
         return written(out -> AssessmentForm.write(
                 Catalogues.get(answers.catalogue()),
                 answers,
-                new FormBase(text.toString(), names, new UUID(1, 2)),
+                new FormBase(text.toString(), names, Set.of(), new UUID(1, 2)),
                 out));
     }
 

@@ -12,19 +12,19 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 /** What an independent program sees in a PDF. ./check installs it (Debian package poppler-utils). */
-final class Poppler {
+public final class Poppler {
 
     private final Path file;
 
-    Poppler(byte[] pdf, Path folder) throws IOException {
+    public Poppler(byte[] pdf, Path folder) throws IOException {
         this.file = Files.write(folder.resolve("report.pdf"), pdf);
     }
 
-    String text() throws IOException {
+    public String text() throws IOException {
         return run("pdftotext", "-layout", file.toString(), "-");
     }
 
-    String fonts() throws IOException {
+    public String fonts() throws IOException {
         return run("pdffonts", file.toString());
     }
 
@@ -32,7 +32,7 @@ final class Poppler {
         return run("pdfinfo", file.toString());
     }
 
-    int pages() throws IOException {
+    public int pages() throws IOException {
         return info().lines()
                 .filter(line -> line.startsWith("Pages:"))
                 .mapToInt(line -> Integer.parseInt(line.replaceAll("\\D", "")))
@@ -40,7 +40,7 @@ final class Poppler {
                 .orElseThrow();
     }
 
-    BufferedImage page(int number, int dotsPerInch) throws IOException {
+    public BufferedImage page(int number, int dotsPerInch) throws IOException {
         Path image = file.resolveSibling("page-" + number);
         String page = Integer.toString(number);
         run(

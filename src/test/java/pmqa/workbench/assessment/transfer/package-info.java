@@ -1,4 +1,0 @@
-@NullMarked
-package pmqa.workbench.assessment.transfer;
-
-import org.jspecify.annotations.NullMarked;
