@@ -300,6 +300,7 @@ final class PermissionMatrix {
         }
         for (String path : List.of(
                 "/submissions",
+                "/decisions",
                 "/snapshots/{sha256}",
                 "/snapshots/{sha256}/score-sheet",
                 "/snapshots/{sha256}/report")) {
@@ -308,7 +309,12 @@ final class PermissionMatrix {
         lines.put(
                 "PUT " + one + "/responses/{kind}/{key}",
                 there(ANSWER, READ_ASSESSMENT).withJson(wish));
-        for (String path : List.of("/evidence", "/evidence/{item}/revisions")) {
+        for (String path : List.of(
+                "/evidence",
+                "/evidence/references",
+                "/evidence/{item}/revisions",
+                "/evidence/{item}/references",
+                "/evidence/{item}/citations")) {
             lines.put("POST " + one + path, there(ANSWER, READ_ASSESSMENT).withJson("{}"));
         }
         lines.put(

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -29,8 +28,6 @@ import pmqa.workbench.shared.Result;
 /** Takes files in, as the web pages do, each once for an idempotency key. Who may not send one is told before it is read. */
 @Component
 class EvidenceUploads {
-
-    private static final Set<String> CLOSED = Set.of("submitted", "phase-closed");
 
     private final EvidenceLibrary library;
     private final Evidencing evidencing;
@@ -82,7 +79,7 @@ class EvidenceUploads {
                             .with(
                                     "Location",
                                     PathTemplate.ROOT + "/assessments/" + assessment.id() + "/evidence/" + item);
-                case Result.Refused<UUID>(List<Problem> problems) -> throw refusal(problems);
+                case Result.Refused<UUID>(List<Problem> problems) -> throw EvidenceRefusals.of(problems);
             };
         });
     }
@@ -105,7 +102,7 @@ class EvidenceUploads {
                                 "Location",
                                 PathTemplate.ROOT + "/assessments/" + assessment.id() + "/evidence/" + item
                                         + "/revisions/" + number);
-            case Result.Refused<Integer>(List<Problem> problems) -> throw refusal(problems);
+            case Result.Refused<Integer>(List<Problem> problems) -> throw EvidenceRefusals.of(problems);
         });
     }
 
@@ -134,23 +131,12 @@ class EvidenceUploads {
                 }
                 case Result.Refused<Received>(List<Problem> problems) -> {
                     RequestReading.swallow(upload.content());
-                    throw refusal(problems);
+                    throw EvidenceRefusals.of(problems);
                 }
             };
         } catch (IOException goneAway) {
             throw new UncheckedIOException(goneAway);
         }
-    }
-
-    private static ApiRefusal refusal(List<Problem> problems) {
-        String code = problems.getFirst().code();
-        ApiProblem kind = switch (code) {
-            case "file-too-large" -> ApiProblem.TOO_LARGE;
-            case "not-allowed" -> ApiProblem.NOT_ALLOWED;
-            case "evidence-store-full", "evidence-store-unavailable", "scanner-unavailable" -> ApiProblem.UNAVAILABLE;
-            default -> CLOSED.contains(code) ? ApiProblem.CLOSED : ApiProblem.UNACCEPTABLE_CONTENT;
-        };
-        return ApiRefusal.of(kind, problems);
     }
 
     private static LocalDate day(String text) {

@@ -1,5 +1,6 @@
 package pmqa.workbench.api;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import pmqa.workbench.assessment.AssessmentAnswers;
 import pmqa.workbench.assessment.Snapshot;
 import pmqa.workbench.assessment.SnapshotReading;
 import pmqa.workbench.assessment.Snapshots;
+import pmqa.workbench.assessment.SubmissionEvent;
 import pmqa.workbench.catalogue.loading.Catalogues;
 import pmqa.workbench.document.Value;
 import pmqa.workbench.exchange.ScoreSheetJson;
@@ -71,6 +73,17 @@ class ScoreOperations implements OperationSource {
                         .paged()
                         .gives(200, "SubmissionPage", "หนึ่งหน้าของรายการ", "A page of the list.")
                         .by(this::submissions),
+                Operation.get("listDecisions", "/assessments/{id}/decisions")
+                        .in(Section.SCORES)
+                        .says("ผลการพิจารณาฉบับที่ส่ง", "List what was decided about submissions")
+                        .about(
+                                "ส่งคืน รับไว้ หรือเปิดให้แก้บางหัวข้อ ล่าสุดก่อน ไม่เกิน 100 รายการ",
+                                "Returned, accepted, or reopened for some items; the newest first, at most 100.")
+                        .needs(Scope.READ)
+                        .path("id", Schema.id(), "id ของแบบประเมิน", "Id of the assessment.")
+                        .conditional()
+                        .gives(200, "Decisions", "ผลการพิจารณา", "The decisions.")
+                        .by(this::decisions),
                 Operation.get("getSnapshot", "/assessments/{id}/snapshots/{sha256}")
                         .in(Section.SCORES)
                         .says("เนื้อหาของฉบับที่ส่ง", "Get the content of a submission")
@@ -146,6 +159,22 @@ class ScoreOperations implements OperationSource {
                         .done());
     }
 
+    private ApiReply decisions(ApiCall call) {
+        UUID assessment = admission.assessment(call, Right.READ_SUBMISSION).id();
+        return ApiReply.hashed(Json.object()
+                .list(
+                        "items",
+                        snapshots.eventsOf(assessment),
+                        event -> Json.object()
+                                .text("decision", event.kind().code())
+                                .text("reason", event.reason())
+                                .texts("items", event.scope())
+                                .text("until", event.until().map(Object::toString))
+                                .moment("decidedAt", event.actedAt())
+                                .done())
+                .done());
+    }
+
     private static int number(String key) {
         if (!key.matches("[0-9]{1,9}")) {
             throw ApiRefusal.of(ApiProblem.INVALID_CURSOR);
@@ -188,6 +217,37 @@ class ScoreOperations implements OperationSource {
                         Schema.member("signedBy", Schema.text(), "ผู้ลงนาม", "Who signed."),
                         Schema.member("position", Schema.text(), "ตำแหน่ง", "Their position."),
                         Schema.member("signedAt", Schema.moment(), "เวลาที่ลงนาม", "When.")));
+        schemas.put(
+                "Decisions",
+                Schema.object(
+                        "ผลการพิจารณาทั้งหมด",
+                        "What was decided.",
+                        Schema.member(
+                                "items", Schema.list(Schema.ref("Decision")), "ล่าสุดก่อน", "The newest first.")));
+        schemas.put(
+                "Decision",
+                Schema.object(
+                        "ผลการพิจารณาครั้งหนึ่ง",
+                        "A decision.",
+                        Schema.member(
+                                "decision",
+                                Schema.oneOf(Arrays.stream(SubmissionEvent.Kind.values())
+                                        .map(SubmissionEvent.Kind::code)
+                                        .toList()),
+                                "ส่งคืน รับไว้ หรือเปิดให้แก้",
+                                "Returned, accepted or reopened."),
+                        Schema.member("reason", Schema.text(), "เหตุผล", "Why; may be empty."),
+                        Schema.member(
+                                "items",
+                                Schema.list(Schema.text()),
+                                "หัวข้อที่เปิดให้แก้",
+                                "The items that a reopening opens."),
+                        Schema.member(
+                                "until",
+                                Schema.orNull(Schema.day()),
+                                "วันสุดท้ายที่แก้ได้",
+                                "The last day of a reopening."),
+                        Schema.member("decidedAt", Schema.moment(), "เวลา", "When.")));
         return schemas;
     }
 }

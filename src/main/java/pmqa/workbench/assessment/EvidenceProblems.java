@@ -44,9 +44,11 @@ final class EvidenceProblems {
             case Material.Upload _ ->
                 classification == Classification.SECRET ? Optional.of(SECRET_UPLOAD) : Optional.empty();
             case Material.Named(Substance.Link(String url)) ->
-                url.length() > LONGEST_URL
-                        ? Optional.of(tooLong("url", LONGEST_URL))
-                        : ADDRESS.matcher(url).matches() ? Optional.empty() : Optional.of(NO_ADDRESS);
+                classification == Classification.SECRET
+                        ? Optional.of(SECRET_LINK)
+                        : url.length() > LONGEST_URL
+                                ? Optional.of(tooLong("url", LONGEST_URL))
+                                : ADDRESS.matcher(url).matches() ? Optional.empty() : Optional.of(NO_ADDRESS);
             case Material.Named(Substance.Held(String place)) ->
                 place.isBlank()
                         ? Optional.of(NO_PLACE)
@@ -157,6 +159,14 @@ final class EvidenceProblems {
             "A secret document must not be uploaded.",
             "ใช้แบบ “เอกสารลับหรือเอกสารที่เก็บไว้ที่หน่วยงาน” แล้วบอกเพียงว่าคืออะไรและเก็บไว้ที่ใด",
             "Describe it under “Secret, or held elsewhere”: what it is and where it is held.");
+
+    static final Problem SECRET_LINK = problem(
+            "secret-link",
+            "classification",
+            "เอกสารลับต้องไม่เก็บเป็นลิงก์ในระบบนี้",
+            "A secret document must not be kept as a link.",
+            "บอกเพียงว่าคืออะไรและเก็บไว้ที่ใด ไม่ใส่ที่อยู่เว็บ",
+            "Say what it is and where it is held, without an address.");
 
     static final Problem SECRET_WITH_FILE = problem(
             "secret-with-file",

@@ -24,6 +24,10 @@ final class Provocations {
 
     private static final Pattern IDS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64}");
 
+    private static final String CITATION = "{\"subject\": \"checkpoint/1.1-B1\", \"page\": \"3\"}";
+    private static final String REFERENCE = """
+            {"name": "หนังสือเวียน", "classification": "secret", "place": "ห้องเก็บเอกสาร ชั้น 2 เลขที่ 12", "subject": "checkpoint/1.1-B1"}""";
+
     private Provocations() {}
 
     static Call of(ApiWorld world, String operation, int status, String code) {
@@ -82,6 +86,7 @@ final class Provocations {
                 Call.of("DELETE", world.measure()).token(world.token).with("If-Match", "\"1\"");
             case "getScoreSheet" -> world.get(world.inAssessment("/score-sheet?explain=th"));
             case "listSubmissions" -> world.get(submitted(world) + "/submissions");
+            case "listDecisions" -> world.get(returned(world) + "/decisions");
             case "getSnapshot" -> world.get(snapshot(world));
             case "getSnapshotScoreSheet" -> world.get(snapshot(world) + "/score-sheet?explain=en");
             case "getReport" -> world.get(world.inAssessment("/report?format=html&numerals=thai"));
@@ -95,6 +100,10 @@ final class Provocations {
             case "addEvidence" ->
                 file(world, world.inAssessment("/evidence?file=report.txt&subject=checkpoint/1.1-B1&page=3"));
             case "addEvidenceRevision" -> file(world, evidence(world) + "/revisions?file=report.txt&renew=true");
+            case "addEvidenceReference" -> world.post(world.inAssessment("/evidence/references"), REFERENCE);
+            case "addEvidenceReferenceRevision" ->
+                world.post(evidence(world) + "/references", "{\"place\": \"ห้อง 305\", \"renew\": true}");
+            case "citeEvidence" -> world.post(evidence(world) + "/citations", CITATION);
             case "listWebhooks" -> {
                 webhook(world);
                 yield administrator(world, Call.of("GET", world.path("/webhooks")));
@@ -127,7 +136,7 @@ final class Provocations {
     }
 
     private static boolean takesFile(String operation) {
-        return operation.startsWith("addEvidence");
+        return operation.equals("addEvidence") || operation.equals("addEvidenceRevision");
     }
 
     private static Call administrator(ApiWorld world, Call call) {
@@ -210,7 +219,13 @@ final class Provocations {
                 takesFile(operation) ? good.bytes(new byte[0]) : good.json("{\"nonsense\": 1}");
             case "closed" -> {
                 String submitted = submitted(world);
-                yield good.at(good.path().replaceFirst("^/api/v1/assessments/[^/]+", submitted));
+                // A library belongs to one organisation, so the piece must be of the one that submitted.
+                yield operation.equals("citeEvidence")
+                        ? good.at(world.send(file(world, submitted + "/evidence?file=report.txt"))
+                                        .header("Location")
+                                        .orElseThrow()
+                                + "/citations")
+                        : good.at(good.path().replaceFirst("^/api/v1/assessments/[^/]+", submitted));
             }
             case "idempotency-key-reused" -> {
                 String key = UUID.randomUUID().toString();
@@ -267,6 +282,21 @@ final class Provocations {
             throw new AssertionError(no.problems());
         }
         return ApiWorld.ROOT + "/assessments/" + assessment;
+    }
+
+    /** The path of an assessment that was submitted and given back. */
+    static String returned(ApiWorld world) {
+        String path = submitted(world);
+        Person officer = world.site
+                .bean(People.class)
+                .find(world.site.personEverywhere(Role.CENTRAL_OFFICER).id())
+                .orElseThrow();
+        UUID assessment = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+        if (world.site.bean(Submitting.class).giveBack(assessment, officer, "ขาดคำอธิบาย")
+                instanceof Result.Refused<?> no) {
+            throw new AssertionError(no.problems());
+        }
+        return path;
     }
 
     private static String snapshot(ApiWorld world) {

@@ -115,6 +115,95 @@ class ReportAndEvidenceCallTests {
     }
 
     @Test
+    void a_link_and_a_secret_document_are_described_and_cited_without_any_file() {
+        Value link = posted("/evidence/references", """
+                {"name": "รายงานประจำปี", "url": "https://www.example.com/annual", "classification": "open",
+                 "subject": "checkpoint/1.3-B1", "page": "12", "claim": "ตาราง 3"}""", 201);
+        Value secret = posted("/evidence/references", """
+                {"name": "แผนบริหารความเสี่ยง", "place": "งานสารบรรณ ชั้นลับ เลขที่ 12/2569", "classification": "secret",
+                 "expiresOn": "2027-09-30"}""", 201);
+
+        assertThat(ApiWorld.text(link, "latest", "kind")).isEqualTo("link");
+        assertThat(ApiWorld.text(link, "latest", "url")).isEqualTo("https://www.example.com/annual");
+        assertThat(ApiWorld.text(link, "citations", "0", "page")).isEqualTo("12");
+        assertThat(ApiWorld.text(secret, "latest", "kind")).isEqualTo("held");
+        assertThat(ApiWorld.text(secret, "classification")).isEqualTo("secret");
+        assertThat(ApiWorld.text(secret, "expiresOn")).isEqualTo("2027-09-30");
+        String piece = "/evidence/" + ApiWorld.text(secret, "id");
+        assertThat(WORLD.send(WORLD.get(WORLD.inAssessment(piece + "/revisions/1")))
+                        .status())
+                .isEqualTo(404);
+
+        Value cited = posted(piece + "/citations", "{\"subject\": \"checkpoint/1.3-B2\", \"page\": \"4\"}", 201);
+        Value moved = posted(piece + "/references", "{\"place\": \"ห้อง 305\", \"renew\": true}", 201);
+
+        assertThat(ApiWorld.at(cited, "citations", "0", "revision")).isEqualTo(new Value.Num(BigDecimal.ONE));
+        assertThat(ApiWorld.text(moved, "latest", "place")).isEqualTo("ห้อง 305");
+        assertThat(ApiWorld.at(moved, "citations", "0", "revision")).isEqualTo(new Value.Num(BigDecimal.TWO));
+        assertThat(posted(piece + "/citations", "{\"subject\": \"checkpoint/1.3-B2\", \"page\": \"4\"}", 422))
+                .satisfies(refused -> assertThat(ApiWorld.text(refused, "problems", "0", "code"))
+                        .isEqualTo("cited-already"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_reference_that_cannot_be_kept_is_refused_at_its_member() {
+        return Stream.of(
+                        List.of("{\"name\": \"x\"}", "url-or-place", ""),
+                        List.of(
+                                "{\"name\": \"x\", \"url\": \"https://a.example\", \"place\": \"y\"}",
+                                "url-or-place",
+                                ""),
+                        List.of("{\"name\": \"x\", \"url\": \"http://a.example\"}", "not-an-address", "/url"),
+                        List.of("{\"name\": \"x\", \"url\": \"javascript:alert(1)\"}", "not-an-address", "/url"),
+                        List.of("{\"place\": \"y\"}", "missing-field", "/name"),
+                        List.of("{\"name\": \" \", \"place\": \"y\"}", "blank-text", "/name"),
+                        List.of("{\"name\": 7, \"place\": \"y\"}", "wrong-kind", "/name"),
+                        List.of(
+                                "{\"name\": \"x\", \"url\": \"https://a.example\", \"classification\": \"secret\"}",
+                                "secret-link",
+                                "/classification"),
+                        List.of(
+                                "{\"name\": \"x\", \"place\": \"y\", \"classification\": \"cosmic\"}",
+                                "unknown-classification",
+                                "/classification"),
+                        List.of(
+                                "{\"name\": \"x\", \"place\": \"y\", \"expiresOn\": \"30/9/2569\"}",
+                                "not-a-day",
+                                "/expiresOn"),
+                        List.of("{\"name\": \"x\", \"place\": \"y\", \"page\": \"3\"}", "missing-field", "/subject"),
+                        List.of(
+                                "{\"name\": \"x\", \"place\": \"y\", \"subject\": \"checkpoint/9.9-B1\"}",
+                                "unknown-answer",
+                                "/subject"),
+                        List.of("{\"name\": \"" + "ก".repeat(301) + "\", \"place\": \"y\"}", "text-too-long", "/name"))
+                .map(line -> DynamicTest.dynamicTest(line.getFirst(), () -> {
+                    long before = count();
+
+                    Value refused = posted("/evidence/references", line.getFirst(), 422);
+
+                    assertThat(ApiWorld.text(refused, "problems", "0", "code")).isEqualTo(line.get(1));
+                    assertThat(ApiWorld.text(refused, "problems", "0", "place")).isEqualTo(line.get(2));
+                    assertThat(count()).isEqualTo(before);
+                }));
+    }
+
+    private static Value posted(String below, String json, int status) {
+        WebResponse answer = WORLD.send(WORLD.post(WORLD.inAssessment(below), json));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+        return ApiWorld.json(answer);
+    }
+
+    @Test
+    void what_was_decided_about_a_submission_is_told() {
+        WebResponse decided = WORLD.send(WORLD.get(Provocations.returned(WORLD) + "/decisions"));
+
+        assertThat(ApiWorld.text(ApiWorld.json(decided), "items", "0", "decision"))
+                .isEqualTo("returned");
+        assertThat(ApiWorld.text(ApiWorld.json(decided), "items", "0", "reason"))
+                .isEqualTo("ขาดคำอธิบาย");
+    }
+
+    @Test
     void evidence_of_another_organisation_does_not_exist() {
         String item = Provocations.evidence(WORLD);
         ApiWorld other = new ApiWorld();
