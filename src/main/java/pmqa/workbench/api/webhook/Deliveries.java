@@ -115,6 +115,18 @@ public class Deliveries {
                 .update();
     }
 
+    /** Gives a message back whose sending was broken off by this node itself: it is due at once, and the attempt does not count. */
+    void release(Claimed claimed) {
+        sql.sql("""
+                        update webhook_delivery set attempts = attempts - 1, next_attempt_at = :now
+                        where id = :id and state = 'waiting' and attempts = :attempts
+                        """)
+                .param("id", claimed.id())
+                .param("attempts", claimed.attempts())
+                .param("now", now())
+                .update();
+    }
+
     /** Lets a message that failed be sent once more from the beginning, under the same id. */
     @Transactional
     public boolean again(UUID webhook, UUID delivery) {

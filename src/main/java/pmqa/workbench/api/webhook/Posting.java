@@ -41,19 +41,22 @@ final class Posting {
     }
 
     /** The status of the answer. */
-    static int post(Destination destination, Map<String, String> headers, String body) throws IOException {
-        try (Socket socket = connected(destination)) {
+    static int post(Destination destination, Map<String, String> headers, String body, Connections connections)
+            throws IOException {
+        Socket plain = connections.open();
+        try (Socket socket = connected(plain, destination)) {
             byte[] content = body.getBytes(StandardCharsets.UTF_8);
             OutputStream out = socket.getOutputStream();
             out.write(head(destination.url(), headers, content.length).getBytes(StandardCharsets.US_ASCII));
             out.write(content);
             out.flush();
             return status(socket);
+        } finally {
+            connections.done(plain);
         }
     }
 
-    private static Socket connected(Destination destination) throws IOException {
-        Socket plain = new Socket();
+    private static Socket connected(Socket plain, Destination destination) throws IOException {
         try {
             plain.connect(
                     new InetSocketAddress(destination.address(), destination.port()),

@@ -2,6 +2,7 @@ package pmqa.workbench.api.webhook;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,8 +24,8 @@ import pmqa.workbench.shared.Problem;
 import pmqa.workbench.shared.Result;
 
 /**
- * Sends messages that are due, as soon as one is written and every few seconds besides. A message may arrive twice, when a node dies between sending and
- * noting it; its id is then the same.
+ * Sends messages that are due, as soon as one is written and every few seconds besides. A message may arrive twice, when a node stops or dies between
+ * sending and noting it; its id is then the same.
  */
 @Component
 class Sending implements DisposableBean {
@@ -31,12 +34,18 @@ class Sending implements DisposableBean {
     private static final int AT_ONCE = 8;
     private static final int GONE = 410;
 
+    /** What is under way when the node stops may still be answered within this time; then it is broken off. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private static final Duration LEAVING = Duration.ofSeconds(5);
+
     private final Deliveries deliveries;
     private final Destinations destinations;
     private final Clock clock;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("webhooks").factory());
     private final AtomicBoolean asked = new AtomicBoolean();
+    private final Connections connections = new Connections();
 
     Sending(Deliveries deliveries, Destinations destinations, Clock clock) {
         this.deliveries = deliveries;
@@ -47,26 +56,43 @@ class Sending implements DisposableBean {
     /** Lets the messages that are due be sent, on another thread. */
     @Scheduled(fixedDelay = 5_000)
     void wake() {
-        if (asked.compareAndSet(false, true)) {
-            worker.execute(() -> {
-                asked.set(false);
-                try {
-                    sendDue();
-                } catch (RuntimeException fault) {
-                    LOG.error("messages could not be sent", fault);
-                }
-            });
+        if (!connections.areClosing() && asked.compareAndSet(false, true)) {
+            try {
+                worker.execute(() -> {
+                    asked.set(false);
+                    guarded(this::sendDue);
+                });
+            } catch (RejectedExecutionException closed) {
+                LOG.debug("the node stops; what is due waits for the next start");
+            }
         }
     }
 
     /** Sends everything that is due now. */
     void sendDue() {
-        List<Claimed> batch = deliveries.claim(AT_ONCE);
+        List<Claimed> batch = claimed();
         while (!batch.isEmpty()) {
             try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                batch.forEach(claimed -> threads.execute(() -> send(claimed)));
+                batch.forEach(claimed -> threads.execute(() -> guarded(() -> send(claimed))));
             }
-            batch = deliveries.claim(AT_ONCE);
+            batch = claimed();
+        }
+    }
+
+    private List<Claimed> claimed() {
+        return connections.areClosing() ? List.of() : deliveries.claim(AT_ONCE);
+    }
+
+    /** A fault is the engineer's to hear of, unless the node is stopping: the database may be gone by then, and the lease gives the message back. */
+    private void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException fault) {
+            if (connections.areClosing()) {
+                LOG.debug("broken off, because the node stops", fault);
+            } else {
+                LOG.error("messages could not be sent", fault);
+            }
         }
     }
 
@@ -80,13 +106,17 @@ class Sending implements DisposableBean {
 
     private void send(Claimed claimed, Destination destination) {
         try {
-            int status = Posting.post(destination, headers(claimed), claimed.body());
+            int status = Posting.post(destination, headers(claimed), claimed.body(), connections);
             if (status >= 200 && status < 300) {
                 deliveries.delivered(claimed.id(), status);
             } else {
                 deliveries.failed(claimed, Optional.of(status), "status-" + status, status == GONE);
             }
         } catch (IOException failed) {
+            if (connections.areClosing()) {
+                deliveries.release(claimed);
+                return;
+            }
             deliveries.failed(claimed, Optional.empty(), Failure.of(failed).code(), false);
         }
     }
@@ -103,9 +133,16 @@ class Sending implements DisposableBean {
         return headers;
     }
 
-    /** Whatever is being sent is claimed and comes again after its lease. */
+    /** What is under way may end; what does not end soon is broken off and is due again at once, for another node or after the next start. */
     @Override
-    public void destroy() {
-        worker.shutdownNow();
+    public void destroy() throws InterruptedException {
+        connections.refuse();
+        worker.shutdown();
+        if (!worker.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+            connections.close();
+            if (!worker.awaitTermination(LEAVING.toMillis(), TimeUnit.MILLISECONDS)) {
+                worker.shutdownNow();
+            }
+        }
     }
 }

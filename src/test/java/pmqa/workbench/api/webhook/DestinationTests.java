@@ -104,7 +104,7 @@ class DestinationTests {
             URI url = URI.create("http://receiver.invalid:" + receiver.port() + "/a?b=c");
             Destination checked = new Destination(url, InetAddress.getLoopbackAddress());
 
-            assertThat(Posting.post(checked, Map.of("webhook-id", "msg_1"), "{\"ก\":1}"))
+            assertThat(Posting.post(checked, Map.of("webhook-id", "msg_1"), "{\"ก\":1}", new Connections()))
                     .isEqualTo(204);
 
             Receiver.Message message = receiver.next();
@@ -120,7 +120,8 @@ class DestinationTests {
             URI url = URI.create("https://receiver.invalid:" + receiver.port() + "/");
             Destination checked = new Destination(url, InetAddress.getLoopbackAddress());
 
-            assertThatThrownBy(() -> Posting.post(checked, Map.of(), "{}")).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> Posting.post(checked, Map.of(), "{}", new Connections()))
+                    .isInstanceOf(IOException.class);
             assertThat(receiver.all()).isEmpty();
         }
     }

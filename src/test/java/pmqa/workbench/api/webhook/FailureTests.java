@@ -62,7 +62,7 @@ class FailureTests {
             Destination destination = new Destination(
                     URI.create("http://127.0.0.1:" + server.getLocalPort() + "/"), server.getInetAddress());
             assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
-                            IOException.class, () -> Posting.post(destination, Map.of(), "{}")))
+                            IOException.class, () -> Posting.post(destination, Map.of(), "{}", new Connections())))
                     .satisfies(
                             failed -> assertThat(Failure.of(failed)).isIn(Failure.NOT_HTTP, Failure.CONNECTION_BROKEN));
             answering.join();

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,7 @@ final class Receiver implements AutoCloseable {
     private final HttpServer server;
     private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
     private final LinkedBlockingQueue<Message> inbox = new LinkedBlockingQueue<>();
+    private volatile CountDownLatch held = new CountDownLatch(0);
     private final List<Message> all = Collections.synchronizedList(new ArrayList<>());
 
     Receiver() {
@@ -56,12 +58,30 @@ final class Receiver implements AutoCloseable {
         Message message = new Message(exchange.getRequestURI().toString(), headers, body);
         all.add(message);
         inbox.add(message);
+        awaitRelease();
         Integer status = Optional.ofNullable(answers.poll()).orElse(204);
         if (status >= 300 && status < 400) {
             exchange.getResponseHeaders().add("Location", "http://127.0.0.1:" + port() + "/elsewhere");
         }
         exchange.sendResponseHeaders(status, -1);
         exchange.close();
+    }
+
+    private void awaitRelease() {
+        try {
+            held.await();
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Lets every message after this one wait for its answer until {@link #release}. */
+    void hold() {
+        held = new CountDownLatch(1);
+    }
+
+    void release() {
+        held.countDown();
     }
 
     void answer(Integer... statuses) {
@@ -88,6 +108,7 @@ final class Receiver implements AutoCloseable {
 
     @Override
     public void close() {
+        release();
         server.stop(0);
     }
 }
