@@ -96,13 +96,9 @@ final class Pen {
         String plain = Figures.plain(value.getAsDouble());
         int point = plain.indexOf('.');
         return new Cell.Figure(
-                value.getAsDouble(), point < 0 ? 0 : plain.length() - point - 1, numerals.in(grouped(plain)));
-    }
-
-    private static String grouped(String plain) {
-        int point = plain.indexOf('.');
-        String whole = point < 0 ? plain : plain.substring(0, point);
-        return whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",") + (point < 0 ? "" : plain.substring(point));
+                value.getAsDouble(),
+                point < 0 ? 0 : plain.length() - point - 1,
+                numerals.in(Figures.grouped(value.getAsDouble())));
     }
 
     String shown(double value) {

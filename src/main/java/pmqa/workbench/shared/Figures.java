@@ -35,6 +35,14 @@ public final class Figures {
         return text.equals("-0") ? "0" : text;
     }
 
+    /** The same with commas between thousands: {@code 12,900}. */
+    public static String grouped(double value) {
+        String plain = plain(value);
+        int point = plain.indexOf('.');
+        String whole = point < 0 ? plain : plain.substring(0, point);
+        return whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",") + (point < 0 ? "" : plain.substring(point));
+    }
+
     /** Whether a computed value reaches a threshold, arithmetic noise forgiven. */
     public static boolean reaches(double value, double threshold) {
         return value >= threshold - NOISE;

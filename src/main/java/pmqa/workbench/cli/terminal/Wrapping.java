@@ -3,6 +3,7 @@ package pmqa.workbench.cli.terminal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import pmqa.workbench.shared.LineBreaks;
 
 /**
  * Breaks text into lines where a reader would: between Thai words, which have no blanks between them, as between English ones. The
