@@ -23,7 +23,7 @@ final class EvidenceSection {
         }
         List<Evidence> list = material.facts().evidence();
         Block block = list.isEmpty()
-                ? new Block.Paragraph(pen.say("evidence.none"), Block.Tone.BODY)
+                ? new Block.Paragraph(pen.say(isOfFile() ? "evidence.unknown" : "evidence.none"), Block.Tone.BODY)
                 : new Block.Table(
                         pen.say("evidence.title"),
                         List.of(
@@ -34,6 +34,14 @@ final class EvidenceSection {
                         rows(list),
                         false);
         return Optional.of(new Section("evidence", 1, pen.say("evidence.title"), List.of(block), List.of()));
+    }
+
+    /** A file of answers holds no evidence, which says nothing about what the agency has. */
+    private boolean isOfFile() {
+        return material.facts()
+                .fingerprint()
+                .filter(found -> found.of() == ReportFacts.Fingerprint.Hashed.FILE)
+                .isPresent();
     }
 
     private List<Row> rows(List<Evidence> list) {

@@ -17,6 +17,12 @@ public record Section(String id, int depth, String title, List<Block> blocks, Li
     /** As deep as headings go. */
     public static final int DEEPEST = 3;
 
+    /** Lines of a chapter for which no page is begun: a good third of one. */
+    private static final int SHORT = 18;
+
+    /** Letters of a line, roughly. */
+    private static final int LINE = 80;
+
     public Section {
         if (depth < 1 || depth > DEEPEST) {
             throw new IllegalArgumentException("No heading of depth " + depth);
@@ -28,6 +34,48 @@ public record Section(String id, int depth, String title, List<Block> blocks, Li
                 throw new IllegalArgumentException(inner.id + " is not one deeper than " + id);
             }
         }
+    }
+
+    /**
+     * Whether it may stand below what precedes it. A chapter begins a page, unless that page would stay almost empty.
+     */
+    public boolean isShort() {
+        return depth == 1 && withInner().mapToInt(Section::lines).sum() <= SHORT;
+    }
+
+    /** How many lines it fills without what is within, roughly. */
+    private int lines() {
+        return 2 + blocks.stream().mapToInt(Section::lines).sum();
+    }
+
+    private static int lines(Block block) {
+        return switch (block) {
+            case Block.Paragraph(String text, Block.Tone _) -> lines(text, LINE);
+            case Block.Facts _ -> 1;
+            case Block.Bullets(List<String> texts) ->
+                texts.stream().mapToInt(text -> lines(text, LINE)).sum();
+            case Block.Table table ->
+                2 + table.rows().stream().mapToInt(Section::lines).sum();
+            case Block.Figure _ -> SHORT;
+            case Block.Gallery _ -> SHORT;
+        };
+    }
+
+    private static int lines(Row row) {
+        return switch (row) {
+            case Row.Cells(List<Cell> cells, boolean _) ->
+                cells.stream().mapToInt(Section::lines).max().orElse(1);
+            case Row.Band _ -> 1;
+            case Row.Wide(String _, String text) -> lines(text, LINE);
+        };
+    }
+
+    private static int lines(Cell cell) {
+        return cell instanceof Cell.Words(String text, List<String> below) ? lines(text, LINE / 2) + below.size() : 1;
+    }
+
+    private static int lines(String text, int letters) {
+        return 1 + text.length() / letters;
     }
 
     /** This section and all within, in reading order. */

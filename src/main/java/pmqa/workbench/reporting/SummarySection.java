@@ -218,7 +218,7 @@ final class SummarySection {
         boolean levels = sheet.total() instanceof TotalResult.Points;
         List<Column> columns = new ArrayList<>();
         columns.add(new Column(pen.say("column.category"), Align.LEFT, 40));
-        columns.add(new Column(pen.say("column.self"), Align.RIGHT, 14));
+        columns.add(new Column(pen.say("column.self"), Align.RIGHT, 18));
         material.facts()
                 .reviews()
                 .forEach(review -> columns.add(new Column(material.reviewer(review), Align.RIGHT, 14)));
@@ -229,7 +229,7 @@ final class SummarySection {
         if (levels) {
             columns.add(new Column(pen.say("column.level"), Align.LEFT, 22));
         }
-        columns.add(new Column(pen.say("column.answered"), Align.RIGHT, 12));
+        columns.add(new Column(pen.say("column.answered"), Align.RIGHT, 14));
         List<Row> rows = new ArrayList<>(
                 sheet.categories().stream().map(result -> row(result, levels)).toList());
         rows.add(total(levels));

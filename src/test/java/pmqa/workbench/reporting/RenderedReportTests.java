@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -81,6 +85,7 @@ class RenderedReportTests {
         assertThat(missing).isEmpty();
         assertThat(text).contains(squeezed(report.cover().organization()));
         assertThat(word.fonts().lines().skip(2)).isNotEmpty().allMatch(line -> line.contains(" yes "));
+        assertThat(contentsThatLeadAstray(report, word.text())).isEmpty();
         int pages = word.pages();
         assertThat(pages).isGreaterThan(5);
         for (int page : new int[] {2, pages / 2, pages}) {
@@ -93,6 +98,33 @@ class RenderedReportTests {
                     .as("page %d", page)
                     .isPositive();
         }
+    }
+
+    /** Titles that the contents do not list with the number of the page on which they stand. */
+    private static List<String> contentsThatLeadAstray(Report report, String text) {
+        List<String> pages = Stream.of(text.split("\f"))
+                .map(RenderedReportTests::squeezedLines)
+                .toList();
+        String contents = pages.get(1) + pages.get(2);
+        return report.allSections().stream()
+                .filter(section -> section.depth() <= 2)
+                .map(section -> squeezed(section.title()))
+                .filter(title -> {
+                    Matcher entry = Pattern.compile(title.chars()
+                                            .mapToObj(letter -> Pattern.quote(Character.toString(letter)) + "\n?")
+                                            .collect(Collectors.joining())
+                                    + "\\.+([0-9]+)\n")
+                            .matcher(contents);
+                    return !entry.find()
+                            || !pages.get(Integer.parseInt(entry.group(1)) - 1)
+                                    .replace("\n", "")
+                                    .contains(title);
+                })
+                .toList();
+    }
+
+    private static String squeezedLines(String page) {
+        return page.lines().map(RenderedReportTests::squeezed).collect(Collectors.joining("\n", "", "\n"));
     }
 
     /**

@@ -68,6 +68,14 @@ public final class LibreOffice {
                 .next();
     }
 
+    /** A workbook as the PDF that it makes of it. */
+    public byte[] printedWorkbook(byte[] workbook) {
+        return converted(Map.of("workbook", workbook), "xlsx", "pdf:calc_pdf_Export", "pdf")
+                .values()
+                .iterator()
+                .next();
+    }
+
     private Map<String, byte[]> converted(Map<String, byte[]> files, String from, String filter, String to) {
         try {
             Path work = Files.createTempDirectory(folder, "office");

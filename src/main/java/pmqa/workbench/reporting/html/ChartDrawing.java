@@ -18,6 +18,7 @@ import pmqa.workbench.shared.Figures;
 public final class ChartDrawing {
 
     private static final String INK = "1A1A1A";
+    private static final String PAPER = "FFFFFF";
     private static final String GRID = "D5DCE3";
     private static final String GROUND = "E9EEF4";
     private static final double LETTERS = 13;
@@ -181,12 +182,16 @@ public final class ChartDrawing {
                 .toList();
         for (int i = 0; i < points.size(); i++) {
             Point point = points.get(i);
+            String value = shown(values.get(i));
+            double half = value.length() * 2.4 + 1;
+            // Paper below the figure: no line runs through it.
+            shapes.add(new Area(rectangle(point.x() - half, point.y() - 13.5, 2 * half, 9), PAPER, 1));
             shapes.add(new Dot(point.x(), point.y(), 2.6, series.kind().colour()));
-            shapes.add(new Label(point.x(), point.y() - 5, shown(values.get(i)), Anchor.MIDDLE, 11, true, INK));
+            shapes.add(new Label(point.x(), point.y() - 5, value, Anchor.MIDDLE, 11, true, INK));
         }
     }
 
     private String shown(double value) {
-        return numerals.in(Figures.plain(value));
+        return numerals.in(Figures.grouped(value));
     }
 }

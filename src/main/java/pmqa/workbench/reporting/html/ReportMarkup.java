@@ -14,6 +14,9 @@ import pmqa.workbench.reporting.Section;
 /** The body of a report as XHTML: cover, contents, sections. How a chart comes into it is said by who asks. */
 public final class ReportMarkup {
 
+    /** Letters of an explanation from which on it may be continued on the next page. */
+    private static final int BROKEN = 900;
+
     private final Report report;
     private final Function<Chart, String> charts;
     private final Markup out = new Markup();
@@ -89,7 +92,7 @@ public final class ReportMarkup {
 
     private void section(Section section) {
         String heading = "h" + section.depth();
-        out.open("section", "class", "part-" + section.depth());
+        out.open("section", "class", "part-" + section.depth() + (section.isShort() ? " short" : ""));
         out.open(heading, "id", section.id()).text(section.title()).close(heading);
         section.blocks().forEach(this::block);
         section.sections().forEach(this::section);
@@ -155,7 +158,8 @@ public final class ReportMarkup {
     }
 
     private void table(Block.Table table) {
-        out.open("table", "class", table.small() ? "data dense" : "data");
+        boolean banded = table.rows().stream().anyMatch(Row.Band.class::isInstance);
+        out.open("table", "class", "data" + (table.small() ? " dense" : "") + (banded ? " banded" : ""));
         out.element("caption", table.caption());
         out.open("colgroup");
         for (Block.Column column : table.columns()) {
@@ -188,7 +192,7 @@ public final class ReportMarkup {
                         .close("th")
                         .close("tr");
             case Row.Wide(String label, String text) ->
-                out.open("tr", "class", "wide")
+                out.open("tr", "class", text.length() > BROKEN ? "wide" : "wide whole")
                         .open("td", "colspan", all)
                         .element("strong", label + ": ")
                         .text(text)

@@ -105,6 +105,15 @@ public final class ExcelReport {
             String suffix = " (" + i + ")";
             unique = name.substring(0, Math.min(name.length(), LONGEST_NAME - suffix.length())) + suffix;
         }
-        return workbook.createSheet(unique);
+        XSSFSheet sheet = workbook.createSheet(unique);
+        sheet.getFooter().setLeft(printed(report.footer()));
+        sheet.getFooter().setRight((report.language() == Language.THAI ? "หน้า" : "Page") + " &P / &N");
+        report.watermark().ifPresent(words -> sheet.getHeader().setCenter(printed(words)));
+        return sheet;
+    }
+
+    /** In the margins of a sheet an ampersand begins a command. */
+    private static String printed(String text) {
+        return text.replace("&", "&&");
     }
 }

@@ -2,26 +2,36 @@ package pmqa.workbench.reporting.office;
 
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
+import pmqa.workbench.reporting.Numerals;
 import pmqa.workbench.reporting.Report;
 import pmqa.workbench.reporting.Section;
 import pmqa.workbench.shared.Language;
 import pmqa.workbench.shared.LocalizedText;
 
 /**
- * The table of contents as a field that Word keeps up to date, with its entries already in it, so that it is not empty in a program that
- * computes no fields. Which page an entry is on, only who sets the pages knows: Word offers to compute it when the document is opened. Until then
- * a line within the field says how, and goes with the first computation; a guessed number would be printed by somebody.
+ * The table of contents. Each entry is a link to its heading and ends in a field that is the number of the page on which that is: which page, only
+ * who sets the pages knows, and a guessed number would be printed by somebody. Word computes the numbers when it opens the document, after asking;
+ * LibreOffice and others without asking.
+ *
+ * <p>Around the entries lies the field by which Word makes the table anew when headings were added. LibreOffice would take what stands in such a field
+ * for settled text and compute nothing within, so the field is there only for programs that know the markup of Word 2013 (ECMA-376 part 3,
+ * alternate content); for the others the entries stand by themselves.
  */
 final class WordContents {
 
     private static final int DEEPEST = 2;
 
     private static final LocalizedText HINT = LocalizedText.of(
-            "เลขหน้า: ตอบ “ใช่” เมื่อ Word ถามเรื่องเขตข้อมูล หรือคลิกขวาที่สารบัญแล้วเลือก “ปรับปรุงเขตข้อมูล” (LibreOffice: “ปรับปรุงดัชนี”) บรรทัดนี้จะหายไปเอง",
-            "Page numbers: answer “Yes” when Word asks about fields, or right-click the contents and choose “Update Field” (LibreOffice: “Update Index”). This line then goes.");
+            "เลขหน้า: ตอบ “ใช่” เมื่อ Word ถามเรื่องเขตข้อมูล หรือคลิกขวาที่สารบัญแล้วเลือก “ปรับปรุงเขตข้อมูล” บรรทัดนี้จะหายไปเอง",
+            "Page numbers: answer “Yes” when Word asks about fields, or right-click the contents and choose “Update Field”. This line then goes.");
+
+    private static final String ONLY_WORD = """
+            <xml-fragment xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">\
+            <mc:AlternateContent xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"><mc:Choice Requires="w15">CONTENT</mc:Choice><mc:Fallback/></mc:AlternateContent></xml-fragment>""";
 
     private WordContents() {}
 
@@ -37,23 +47,38 @@ final class WordContents {
                 .filter(section -> section.depth() <= DEEPEST)
                 .toList();
         CTP hint = WordText.style(document.createParagraph().getCTP(), "Quiet");
-        WordText.begin(hint, "TOC \\o \"1-" + DEEPEST + "\" \\h \\z \\u");
-        WordText.add(hint, report.language() == Language.THAI ? HINT.th() : HINT.en());
+        onlyForWord(hint, "<w:fldChar w:fldCharType=\"begin\"/>");
+        onlyForWord(
+                hint, "<w:instrText xml:space=\"preserve\"> TOC \\o \"1-" + DEEPEST + "\" \\h \\z \\u </w:instrText>");
+        onlyForWord(hint, "<w:fldChar w:fldCharType=\"separate\"/>");
+        onlyForWord(hint, "<w:t>" + (report.language() == Language.THAI ? HINT.th() : HINT.en()) + "</w:t>");
+        String numerals = report.numerals() == Numerals.THAI ? " \\* ThaiArabic" : "";
         for (int i = 0; i < listed.size(); i++) {
             Section section = listed.get(i);
             CTP line = WordText.style(document.createParagraph().getCTP(), "TOC" + section.depth());
-            entry(section, line);
+            entry(section, numerals, line);
             if (i == listed.size() - 1) {
-                WordText.end(line);
+                onlyForWord(line, "<w:fldChar w:fldCharType=\"end\"/>");
             }
         }
     }
 
-    private static void entry(Section section, CTP line) {
+    private static void onlyForWord(CTP paragraph, String content) {
+        try {
+            paragraph.addNewR().set(CTR.Factory.parse(ONLY_WORD.replace("CONTENT", content)));
+        } catch (XmlException impossible) {
+            throw new IllegalStateException("A part of the contents is no XML", impossible);
+        }
+    }
+
+    private static void entry(Section section, String numerals, CTP line) {
         CTHyperlink link = line.addNewHyperlink();
         link.setAnchor(bookmark(section));
         CTP inside = CTP.Factory.newInstance();
         WordText.add(inside, section.title());
+        WordText.tab(inside);
+        WordText.begin(inside, "PAGEREF " + bookmark(section) + " \\h" + numerals);
+        WordText.end(inside);
         for (CTR run : inside.getRList()) {
             link.addNewR().set(run);
         }

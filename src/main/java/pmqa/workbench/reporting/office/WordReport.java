@@ -97,18 +97,35 @@ public final class WordReport {
 
     private void section(Section section) throws IOException, InvalidFormatException {
         CTP heading = paragraph("Heading" + section.depth());
+        if (section.isShort()) {
+            heading.getPPr().addNewPageBreakBefore().setVal(false);
+            heading.getPPr().addNewSpacing().setBefore(BigInteger.valueOf(440));
+        }
         CTBookmark start = heading.addNewBookmarkStart();
         BigInteger id = BigInteger.valueOf(bookmarks++);
         start.setId(id);
         start.setName(WordContents.bookmark(section));
         WordText.add(heading, section.title());
         heading.addNewBookmarkEnd().setId(id);
+        boolean leads = leadsToTable(section);
         for (Block block : section.blocks()) {
             block(block);
+            if (leads) {
+                document.getLastParagraph().getCTP().getPPr().addNewKeepNext();
+                leads = false;
+            }
         }
         for (Section inner : section.sections()) {
             section(inner);
         }
+    }
+
+    /** Whether the paragraph below the heading says what the table after it is about, and so must not stay behind. */
+    private static boolean leadsToTable(Section section) {
+        return section.depth() > 1
+                && section.blocks().size() > 1
+                && section.blocks().getFirst() instanceof Block.Paragraph(String _, Block.Tone tone)
+                && (section.depth() == Section.DEEPEST || tone == Block.Tone.QUIET);
     }
 
     private void block(Block block) throws IOException, InvalidFormatException {
@@ -116,6 +133,7 @@ public final class WordReport {
             case Block.Paragraph(String text, Block.Tone tone) -> WordText.add(paragraph(style(tone)), text);
             case Block.Facts(List<Block.Fact> facts) -> {
                 CTP line = paragraph("Normal");
+                line.getPPr().addNewKeepNext();
                 for (Block.Fact fact : facts) {
                     WordText.add(line, fact.name() + ": ");
                     WordText.add(line, fact.value() + "   ", true);

@@ -25,6 +25,9 @@ import pmqa.workbench.reporting.Row;
 /** A table of a report as a table of Word: its head is repeated on every page, and no row breaks in two but those of long text. */
 final class WordTable {
 
+    /** Letters of an explanation from which on it may be continued on the next page. */
+    private static final int BROKEN = 900;
+
     private static final String LINE = "A6B4CC";
     private static final String HEAD = "1F3A5F";
     private static final String BAND = "D9E2F3";
@@ -110,6 +113,9 @@ final class WordTable {
                 WordText.add(paragraph, text, true);
             }
             case Row.Wide(String label, String text) -> {
+                if (text.length() <= BROKEN) {
+                    target.addNewTrPr().addNewCantSplit();
+                }
                 CTP paragraph = paragraph(wide(target, PALE), style, Block.Align.LEFT);
                 WordText.add(paragraph, label + ": ", true);
                 WordText.add(paragraph, text);

@@ -49,6 +49,19 @@ class ExcelReportTests {
     }
 
     @Test
+    void every_printed_page_has_its_number_and_says_whether_it_is_a_draft() throws IOException {
+        Report report = Reports.of("department-form1-2569.json", Reports.THAI.asDraft());
+
+        try (var excel = new XSSFWorkbook(new ByteArrayInputStream(Reports.file(report, ReportFormat.XLSX)))) {
+            assertThat(excel).allSatisfy(sheet -> {
+                assertThat(sheet.getFooter().getRight()).isEqualTo("หน้า &P / &N");
+                assertThat(sheet.getFooter().getLeft()).isEqualTo(report.footer());
+                assertThat(sheet.getHeader().getCenter()).isEqualTo("ร่าง");
+            });
+        }
+    }
+
+    @Test
     void figures_are_numbers_and_charts_refer_to_cells() throws IOException {
         double total =
                 ((TotalResult.Points) Examples.sheet("department-2569.json").total()).score();

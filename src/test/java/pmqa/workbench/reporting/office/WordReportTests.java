@@ -51,6 +51,31 @@ class WordReportTests {
     }
 
     @Test
+    void each_entry_of_the_contents_is_a_link_with_the_number_of_its_page_for_every_program_to_compute()
+            throws IOException {
+        Report report = Reports.of("department-2569.json", Reports.THAI.with(Numerals.THAI));
+
+        try (XWPFDocument word = open(report)) {
+            String document = word.getDocument().xmlText();
+            List<String> listed = report.allSections().stream()
+                    .filter(section -> section.depth() <= 2)
+                    .map(WordContents::bookmark)
+                    .toList();
+
+            assertThat(listed)
+                    .hasSizeGreaterThan(15)
+                    .allSatisfy(bookmark -> assertThat(document)
+                            .containsOnlyOnce("w:anchor=\"" + bookmark + "\"")
+                            .containsOnlyOnce(" PAGEREF " + bookmark + " \\h \\* ThaiArabic ")
+                            .containsOnlyOnce("w:name=\"" + bookmark + "\""));
+            // The field around them is for Word alone: begin, what it is, separator, remark, end.
+            assertThat(document.split("mc:Choice Requires=\"w15\"", -1)).hasSize(6);
+            assertThat(document).contains("xmlns:w15=\"http://schemas.microsoft.com/office/word/2012/wordml\"");
+            assertThat(word.isEnforcedUpdateFields()).isTrue();
+        }
+    }
+
+    @Test
     void charts_can_be_edited_because_each_carries_its_workbook() throws IOException {
         try (XWPFDocument word = open(Reports.of("department-2569.json", Reports.THAI))) {
             assertThat(word.getCharts()).hasSizeGreaterThan(20);

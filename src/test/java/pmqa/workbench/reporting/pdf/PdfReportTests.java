@@ -12,17 +12,25 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.SimpleBookmark;
+import pmqa.workbench.reporting.Block;
+import pmqa.workbench.reporting.Cell;
 import pmqa.workbench.reporting.Numerals;
 import pmqa.workbench.reporting.Report;
 import pmqa.workbench.reporting.ReportFacts;
+import pmqa.workbench.reporting.ReportOptions;
 import pmqa.workbench.reporting.Reports;
+import pmqa.workbench.reporting.Row;
 import pmqa.workbench.reporting.rendering.ReportFormat;
+import pmqa.workbench.shared.Language;
 
 class PdfReportTests {
 
@@ -49,6 +57,68 @@ class PdfReportTests {
                         "ยังไม่ใช่ผลการตรวจประเมิน",
                         "หน้า 2 /");
         assertThat(text.contains("☑")).isEqualTo(!example.contains("2551"));
+    }
+
+    @Test
+    void what_was_written_is_found_letter_by_letter_with_its_tone_marks_and_sara_am() throws IOException {
+        Report report = Reports.small();
+        String text = unspaced(new Poppler(Reports.file(report, ReportFormat.PDF), folder).text());
+
+        List<String> written = report.allSections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .flatMap(PdfReportTests::checkpoints)
+                .toList();
+
+        assertThat(written).hasSizeGreaterThan(20);
+        assertThat(String.join("", written)).contains("ำ", "่", "้", "์", "็", "ั", "ึ");
+        assertThat(written).allSatisfy(words -> assertThat(text).contains(unspaced(words)));
+    }
+
+    /** What the dictionary of the JDK alone would let a line begin with: {@code มีค|วาม}, {@code นวัต|กรรม}. */
+    @ParameterizedTest
+    @ValueSource(strings = {"department-form1-2569.json", "province-2569.json"})
+    void no_line_begins_with_a_mark_or_with_the_rest_of_a_word(String example) throws IOException {
+        Report report = Reports.of(example, Reports.THAI);
+
+        String text = new Poppler(Reports.file(report, ReportFormat.PDF), folder).text();
+
+        assertThat(text.lines().map(String::strip).filter(line -> !line.isEmpty()))
+                .hasSizeGreaterThan(200)
+                .noneMatch(line -> line.matches("[ะัาำ\u0E34-\u0E3Aๅๆ\u0E47-\u0E4E].*"))
+                .noneMatch(line -> line.matches("(วาม|กรรมและ|ระทบ|ธกิจ|รียม|ย่างมี).*"));
+    }
+
+    /** The texts of the boxes: the last column, whose lines follow each other. */
+    private static Stream<String> checkpoints(Block block) {
+        return block instanceof Block.Table table && table.columns().size() == 3
+                ? table.rows().stream()
+                        .flatMap(row -> row instanceof Row.Cells(List<Cell> cells, boolean _)
+                                        && cells.getLast() instanceof Cell.Words(String text, List<String> _)
+                                ? Stream.of(text)
+                                : Stream.empty())
+                : Stream.empty();
+    }
+
+    private static String unspaced(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+
+    @Test
+    void language_and_title_are_known_to_whoever_reads_it_aloud() throws IOException {
+        for (Language language : Language.values()) {
+            Report report = Reports.of("department-form1-2569.json", ReportOptions.whole(language));
+            try (PdfReader reader = new PdfReader(Reports.file(report, ReportFormat.PDF))) {
+                PdfDictionary catalog = reader.getCatalog();
+
+                assertThat(catalog.getAsString(PdfName.LANG).toUnicodeString())
+                        .isEqualTo(language == Language.THAI ? "th-TH" : "en-GB");
+                assertThat(catalog.getAsDict(PdfName.VIEWERPREFERENCES)
+                                .getAsBoolean(PdfName.DISPLAYDOCTITLE)
+                                .booleanValue())
+                        .isTrue();
+                assertThat(reader.getInfo()).containsEntry("Title", report.title());
+            }
+        }
     }
 
     @Test
