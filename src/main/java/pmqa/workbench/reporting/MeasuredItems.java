@@ -76,12 +76,12 @@ final class MeasuredItems {
     private Block.Table table(MeasuredResult result) {
         List<FiscalYear> years = years(result);
         List<Column> columns = new ArrayList<>();
-        columns.add(new Column(pen.say("column.measure"), Align.LEFT, 36));
+        columns.add(new Column(pen.say("column.measure"), Align.LEFT, 32));
         columns.add(new Column(pen.say("column.target"), Align.RIGHT, 15));
-        years.forEach(year -> columns.add(new Column(pen.text(year.toString()), Align.RIGHT, 12)));
+        years.forEach(year -> columns.add(new Column(pen.text(year.toString()), Align.RIGHT, 14)));
         columns.add(new Column(pen.say("column.attainment"), Align.RIGHT, 15));
-        columns.add(new Column(pen.say("column.points"), Align.RIGHT, 13));
-        columns.add(new Column(pen.say("column.trend"), Align.LEFT, 18));
+        columns.add(new Column(pen.say("column.points"), Align.RIGHT, 15));
+        columns.add(new Column(pen.say("column.trend"), Align.LEFT, 17));
         return new Block.Table(
                 pen.say("measure.table", result.code()),
                 columns,

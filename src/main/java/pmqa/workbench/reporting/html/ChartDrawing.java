@@ -41,8 +41,8 @@ public final class ChartDrawing {
 
     private Drawing radar(Chart.Radar chart) {
         double width = 300;
-        double height = 216;
-        double radius = 84;
+        double height = 204;
+        double radius = 79;
         Point centre = new Point(width / 2, height / 2);
         int axes = chart.labels().size();
         int rings = 5;
@@ -87,10 +87,10 @@ public final class ChartDrawing {
     private Drawing bars(Chart.Bars chart) {
         double width = 450;
         double room = 380;
-        double bar = 9;
-        double label = 14;
-        double gap = 5;
         int series = chart.series().size();
+        double bar = series > 1 ? 7 : 9;
+        double label = 14;
+        double gap = 4;
         double row = label + series * (bar + 2) + gap;
         double top = chart.marks().isEmpty() ? 2 : 14;
         double height = top + row * chart.labels().size();

@@ -2,7 +2,6 @@ package pmqa.workbench.reporting.office;
 
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
@@ -18,8 +17,7 @@ import pmqa.workbench.shared.LocalizedText;
  * LibreOffice and others without asking.
  *
  * <p>Around the entries lies the field by which Word makes the table anew when headings were added. LibreOffice would take what stands in such a field
- * for settled text and compute nothing within, so the field is there only for programs that know the markup of Word 2013 (ECMA-376 part 3,
- * alternate content); for the others the entries stand by themselves.
+ * for settled text and compute nothing within, so the field is there for Word only; for the others the entries stand by themselves.
  */
 final class WordContents {
 
@@ -28,10 +26,6 @@ final class WordContents {
     private static final LocalizedText HINT = LocalizedText.of(
             "เลขหน้า: ตอบ “ใช่” เมื่อ Word ถามเรื่องเขตข้อมูล หรือคลิกขวาที่สารบัญแล้วเลือก “ปรับปรุงเขตข้อมูล” บรรทัดนี้จะหายไปเอง",
             "Page numbers: answer “Yes” when Word asks about fields, or right-click the contents and choose “Update Field”. This line then goes.");
-
-    private static final String ONLY_WORD = """
-            <xml-fragment xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">\
-            <mc:AlternateContent xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"><mc:Choice Requires="w15">CONTENT</mc:Choice><mc:Fallback/></mc:AlternateContent></xml-fragment>""";
 
     private WordContents() {}
 
@@ -48,8 +42,7 @@ final class WordContents {
                 .toList();
         CTP hint = WordText.style(document.createParagraph().getCTP(), "Quiet");
         onlyForWord(hint, "<w:fldChar w:fldCharType=\"begin\"/>");
-        onlyForWord(
-                hint, "<w:instrText xml:space=\"preserve\"> TOC \\o \"1-" + DEEPEST + "\" \\h \\z \\u </w:instrText>");
+        onlyForWord(hint, WordAlternate.instruction("TOC \\o \"1-" + DEEPEST + "\" \\h \\z \\u"));
         onlyForWord(hint, "<w:fldChar w:fldCharType=\"separate\"/>");
         onlyForWord(hint, "<w:t>" + (report.language() == Language.THAI ? HINT.th() : HINT.en()) + "</w:t>");
         String numerals = report.numerals() == Numerals.THAI ? " \\* ThaiArabic" : "";
@@ -64,11 +57,7 @@ final class WordContents {
     }
 
     private static void onlyForWord(CTP paragraph, String content) {
-        try {
-            paragraph.addNewR().set(CTR.Factory.parse(ONLY_WORD.replace("CONTENT", content)));
-        } catch (XmlException impossible) {
-            throw new IllegalStateException("A part of the contents is no XML", impossible);
-        }
+        WordAlternate.add(paragraph, content, "");
     }
 
     private static void entry(Section section, String numerals, CTP line) {

@@ -10,7 +10,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 import pmqa.workbench.reporting.Numerals;
 import pmqa.workbench.reporting.Report;
 
@@ -47,9 +46,6 @@ final class WordPage {
         margins.setBottom(BigInteger.valueOf(BOTTOM));
         margins.setHeader(BigInteger.valueOf(TO_EDGE));
         margins.setFooter(BigInteger.valueOf(TO_EDGE));
-        if (report.numerals() == Numerals.THAI) {
-            section.addNewPgNumType().setFmt(STNumberFormat.THAI_NUMBERS);
-        }
         // The cover has no page number.
         section.addNewTitlePg();
         XWPFHeaderFooterPolicy policy = document.createHeaderFooterPolicy();
@@ -63,13 +59,26 @@ final class WordPage {
 
     private static void footer(XWPFFooter footer, Report report, String page) {
         CTP paragraph = WordText.style(footer.createParagraph().getCTP(), "Footer");
-        String numerals = report.numerals() == Numerals.THAI ? " \\* ThaiArabic" : "";
         WordText.add(paragraph, report.footer());
         WordText.tab(paragraph);
         WordText.add(paragraph, page + " ");
-        WordText.field(paragraph, "PAGE" + numerals, report.numerals().in(1));
+        number(paragraph, "PAGE", report);
         WordText.add(paragraph, " / ");
-        WordText.field(paragraph, "NUMPAGES" + numerals, report.numerals().in(1));
+        number(paragraph, "NUMPAGES", report);
+    }
+
+    /** LibreOffice takes Thai numbers for Thai letters, so it is asked for Arabic ones. */
+    private static void number(CTP paragraph, String field, Report report) {
+        if (report.numerals() == Numerals.THAI) {
+            String thai = WordAlternate.instruction(field + " \\* ThaiArabic");
+            WordText.field(
+                    paragraph,
+                    thai,
+                    WordAlternate.instruction(field),
+                    report.numerals().in(1));
+        } else {
+            WordText.field(paragraph, field, report.numerals().in(1));
+        }
     }
 
     /** The way in which Word itself makes a watermark. */

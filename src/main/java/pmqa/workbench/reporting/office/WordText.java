@@ -92,6 +92,15 @@ final class WordText {
         end(paragraph);
     }
 
+    /** The same with one instruction for Word and another for others, both as XML. */
+    static void field(CTP paragraph, String forWord, String forOthers, String shown) {
+        paragraph.addNewR().addNewFldChar().setFldCharType(STFldCharType.BEGIN);
+        WordAlternate.add(paragraph, forWord, forOthers);
+        paragraph.addNewR().addNewFldChar().setFldCharType(STFldCharType.SEPARATE);
+        run(paragraph, shown, false);
+        end(paragraph);
+    }
+
     /** The beginning of a field, up to what it shows. */
     static void begin(CTP paragraph, String instruction) {
         paragraph.addNewR().addNewFldChar().setFldCharType(STFldCharType.BEGIN);

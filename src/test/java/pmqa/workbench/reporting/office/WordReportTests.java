@@ -136,9 +136,12 @@ class WordReportTests {
                 "department-form1-2569.json", Reports.THAI.with(Numerals.THAI).asDraft());
 
         try (XWPFDocument word = open(report)) {
-            assertThat(word.getDocument().getBody().getSectPr().xmlText()).contains("thaiNumbers");
-            assertThat(word.getFooterList())
-                    .anyMatch(footer -> footer._getHdrFtr().xmlText().contains("PAGE \\* ThaiArabic"));
+            // LibreOffice makes letters of what Word understands.
+            assertThat(word.getDocument().getBody().getSectPr().xmlText()).doesNotContain("pgNumType");
+            assertThat(word.getFooterList().stream()
+                            .map(footer -> footer._getHdrFtr().xmlText()))
+                    .anyMatch(footer ->
+                            footer.matches("(?s).*<mc:Choice.*> PAGE \\\\\\* ThaiArabic <.*<mc:Fallback.*> PAGE <.*"));
             assertThat(word.getHeaderList())
                     .hasSize(2)
                     .allMatch(header -> header._getHdrFtr().xmlText().contains("string=\"ร่าง\""));
