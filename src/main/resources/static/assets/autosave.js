@@ -2,6 +2,7 @@
 // outbox first and leaves it when the server has acknowledged it; wishes are sent one after the other and never dropped.
 // A field is an element with data-kind and data-key. A form with both is one answer: the module that the page names in data-compose
 // makes its value of the form's fields (read, write, words, join) and hears what became of it (kept, saved, rejected, changed, make).
+import { refresh } from "./live.js";
 import * as outbox from "./outbox.js";
 
 const PAUSE = 1000;
@@ -319,6 +320,9 @@ function saved(change, body) {
     composer.saved(field, body);
   }
   composer?.after?.(field, body);
+  if (change.kind === "checkpoint") {
+    refresh();
+  }
 }
 
 function score(item) {
@@ -393,6 +397,10 @@ function rejected(change, problem) {
     composer.rejected(field, problem);
   } else if (field) {
     complain(field, `${problem.message ?? ""} – ${problem.advice ?? ""}`);
+    if (change.kind === "state") {
+      field.checked = false;
+      field.classList.remove("dirty");
+    }
   }
   tell("rejected", { message: `${problem.message ?? ""} ${problem.advice ?? ""}` });
 }

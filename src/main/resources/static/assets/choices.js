@@ -1,14 +1,12 @@
 // A form with one choice (radio buttons) is one answer: a status with the reason that it may need, or a rating. What follows from answers –
-// proposals, figures, profiles – is marked data-live and fetched anew after each save, one's own or a colleague's.
+// proposals, figures, profiles – is fetched anew after each save, one's own or a colleague's.
 import { wish } from "./autosave.js";
-
-const REFRESH = 250;
+import { refresh } from "./live.js";
 
 const page = () => document.querySelector("[data-assessment]");
 const choiceForms = () => page().querySelectorAll("form[data-name]");
 const radios = (form) => [...form.querySelectorAll(`input[type=radio][name="${form.dataset.name}"]`)];
 const reasonOf = (form) => form.querySelector("[data-reason]");
-let refreshing;
 
 export function start() {
   for (const form of choiceForms()) {
@@ -109,32 +107,5 @@ function accept(event) {
     radio.checked = true;
     wish(form);
     radio.focus();
-  }
-}
-
-function refresh() {
-  clearTimeout(refreshing);
-  refreshing = setTimeout(fetchAnew, REFRESH);
-}
-
-async function fetchAnew() {
-  try {
-    const answer = await fetch(location.pathname + location.search, { headers: { "X-Requested-With": "fetch" } });
-    if (!answer.ok) {
-      return;
-    }
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-    for (const part of page().querySelectorAll("[data-live][id]")) {
-      const other = fresh.getElementById(part.id);
-      if (other && other.outerHTML !== part.outerHTML) {
-        const focused = part.contains(document.activeElement) ? document.activeElement.id : "";
-        part.replaceWith(document.importNode(other, true));
-        if (focused) {
-          document.getElementById(focused)?.focus();
-        }
-      }
-    }
-  } catch (network) {
-    // The page says itself that it is offline; the figures follow with the next save.
   }
 }

@@ -1,5 +1,7 @@
 // Sends files without leaving the page: chosen or dropped, one after the other, each as the plain body of a request, with a bar
 // that shows how far it is. Without this script the same forms send the same files.
+import { refresh as refreshFigures } from "./live.js";
+
 const words = () => document.getElementById("evidence-words")?.dataset ?? {};
 const csrf = () => document.querySelector('meta[name="csrf"]').content;
 
@@ -85,6 +87,7 @@ async function refresh(panel, all) {
     watchPanel(fresh);
   }
   fresh.querySelector("[data-pick]")?.focus();
+  refreshFigures();
 }
 
 const handlers = new WeakMap();

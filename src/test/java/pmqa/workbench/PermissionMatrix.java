@@ -346,6 +346,7 @@ final class PermissionMatrix {
         lines.put("GET " + one + "/plans/new", there(ANSWER, READ_ASSESSMENT));
         lines.put("POST " + one + "/plans/new", there(ANSWER, READ_ASSESSMENT));
         lines.put("GET " + one + "/year", line(THERE, READ_SUBMISSION));
+        lines.put("GET " + one + "/year/{phase}/submissions/{number}", line(THERE, READ_SUBMISSION));
         lines.put("GET " + one + "/year/{phase}/submissions/{number}.json", line(THERE, READ_SUBMISSION));
         lines.put("POST " + one + "/year/{phase}/submit", there(SUBMIT, READ_ASSESSMENT));
         lines.put(

@@ -41,7 +41,12 @@ public record Assessment(
             return title;
         }
 
-        static Status ofCode(String code) {
+        /**
+         * The status that a code of the database stands for.
+         *
+         * @throws IllegalArgumentException if it stands for none
+         */
+        public static Status ofCode(String code) {
             for (Status status : values()) {
                 if (status.code.equals(code)) {
                     return status;

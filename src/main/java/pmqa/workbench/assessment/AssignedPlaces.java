@@ -16,9 +16,9 @@ public final class AssignedPlaces {
      * Something that can be assigned.
      *
      * @param path its page, to be put behind the assessment's own; empty or beginning with a slash or {@code #}
-     * @param tasks codes of what is declared complete there: its own, or those of everything in the category
+     * @param tasks what is declared complete there: itself, or everything in the category
      */
-    public record Place(String code, LocalizedText title, String path, List<String> tasks) {
+    public record Place(String code, LocalizedText title, String path, List<Task> tasks) {
         public Place {
             tasks = List.copyOf(tasks);
         }
@@ -27,6 +27,9 @@ public final class AssignedPlaces {
             return path.startsWith("#");
         }
     }
+
+    /** Something that is declared complete on its own, with its page. */
+    public record Task(String code, String path) {}
 
     private final Map<String, Place> places = new LinkedHashMap<>();
 
@@ -40,7 +43,7 @@ public final class AssignedPlaces {
                             line.code(),
                             line.text(),
                             path(category, line.code()),
-                            List.of(task(category, line.code()))))
+                            List.of(new Task(task(category, line.code()), path(category, line.code())))))
                     .toList();
             found.put(new Place(
                     category.code(),

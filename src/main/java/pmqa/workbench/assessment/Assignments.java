@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,9 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import pmqa.workbench.organization.Right;
-import pmqa.workbench.organization.Rights;
-import pmqa.workbench.organization.Role;
+import pmqa.workbench.organization.StillAnswering;
 import pmqa.workbench.shared.FiscalYear;
 import pmqa.workbench.shared.LocalizedText;
 
@@ -33,38 +30,20 @@ public class Assignments {
     /** More than anybody does; a page stays bearable whatever an import assigned. */
     private static final int MOST = 1000;
 
-    /** {@code candidates} are assignments by a condition on owner w and assessment a; of them remain those whose person may still answer. */
-    private static final String SELECT = """
-            with recursive candidates as (
-                select w.assessment_id, w.person_id, w.subject, w.due_on is not null as own, w.due_set_at, a.status, a.organization_id,
-                       o.name_th, o.name_en, c.fiscal_year, c.catalogue_id,
-                       coalesce(w.due_on, greatest(f.ends_on, (
-                           select max(x.ends_on) from phase_extension x
-                           where x.cycle_id = a.cycle_id and x.phase = 1 and x.organization_id = a.organization_id))) as due
-                from owner w
-                join person p on p.id = w.person_id and not p.disabled
-                join assessment a on a.id = w.assessment_id
-                join organization o on o.id = a.organization_id
-                join cycle c on c.id = a.cycle_id
-                left join cycle_phase f on f.cycle_id = a.cycle_id and f.phase = 1
-                where %s),
-            above (organization, node) as (
-                select organization_id, organization_id from candidates
-                union
-                select b.organization, o.parent_id from above b join organization o on o.id = b.node
-                where o.parent_id is not null)
-            select * from candidates c
-            where exists (
-                select from role_assignment r
-                where r.person_id = c.person_id and r.role in (:answering)
-                  and (r.organization_id is null
-                       or r.organization_id in (select node from above where organization = c.organization_id)))
-            """;
-
-    private static final List<String> ANSWERING = Arrays.stream(Role.values())
-            .filter(role -> Rights.of(role).contains(Right.ANSWER))
-            .map(Role::code)
-            .toList();
+    /** By a condition on owner w and assessment a. */
+    private static final String ASSIGNED = """
+            select w.assessment_id, w.person_id, w.subject, w.due_on is not null as own, w.due_set_at, a.status, a.organization_id,
+                   o.name_th, o.name_en, c.fiscal_year, c.catalogue_id,
+                   coalesce(w.due_on, greatest(f.ends_on, (
+                       select max(x.ends_on) from phase_extension x
+                       where x.cycle_id = a.cycle_id and x.phase = 1 and x.organization_id = a.organization_id))) as due
+            from owner w
+            join person p on p.id = w.person_id and not p.disabled
+            join assessment a on a.id = w.assessment_id
+            join organization o on o.id = a.organization_id
+            join cycle c on c.id = a.cycle_id
+            left join cycle_phase f on f.cycle_id = a.cycle_id and f.phase = 1
+            where\s""";
 
     private final JdbcClient sql;
 
@@ -74,10 +53,11 @@ public class Assignments {
 
     /** All of one person's, whatever became of the assessment, what is due first first. */
     public List<Assignment> of(UUID person) {
-        return sql.sql(SELECT.formatted("w.person_id = :person")
-                        + " order by due nulls last, fiscal_year desc, assessment_id, subject limit :most")
+        return StillAnswering.among(
+                        sql,
+                        ASSIGNED + "w.person_id = :person",
+                        " order by due nulls last, fiscal_year desc, assessment_id, subject limit :most")
                 .param("person", person)
-                .param("answering", ANSWERING)
                 .param("most", MOST)
                 .query(Assignments::row)
                 .list();
@@ -85,9 +65,10 @@ public class Assignments {
 
     /** Everybody's in assessments that are still filled in, due in these days, person by person. */
     public List<Assignment> due(LocalDate from, LocalDate to) {
-        return sql.sql(SELECT.formatted("a.status in ('draft', 'returned')")
-                        + " and due between :from and :to order by person_id, due, assessment_id, subject")
-                .param("answering", ANSWERING)
+        return StillAnswering.among(
+                        sql,
+                        ASSIGNED + "a.status in ('draft', 'returned')",
+                        " and due between :from and :to order by person_id, due, assessment_id, subject")
                 .param("from", from)
                 .param("to", to)
                 .query(Assignments::row)

@@ -1,18 +1,17 @@
 package pmqa.workbench.assessment;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import pmqa.workbench.assessment.AssessmentAnswers.Filled;
-import pmqa.workbench.catalogue.LevelItem;
+import pmqa.workbench.assessment.Claims.Claim;
 import pmqa.workbench.shared.LocalizedText;
 
 /**
- * How well claims are backed: the third signal beside completeness and score, and never mixed with them (domain.md §2). A claim is a box that is met;
- * it is explained by a note or the explanation of its level, and pinned by evidence cited for the box or for its level. Evidence for a whole
- * level backs every box of it.
+ * How well claims are backed: the third signal beside completeness and score, and never mixed with them (domain.md §2). A claim is a box that is met,
+ * a sub-criterion rated above its lowest rating, a requirement that is met at least partly, or a measure with a figure for the year; the evidence and
+ * the explanation of a whole level or question back everything in it. There is no threshold: the signal is a count.
  *
- * @param claims how many boxes are met
+ * @param claims how many there are
  * @param explained how many of them are explained
  * @param pinned how many of them have evidence
  * @param strong how many are both
@@ -21,54 +20,53 @@ public record EvidenceStrength(int claims, int explained, int pinned, int strong
 
     private static final EvidenceStrength NONE = new EvidenceStrength(0, 0, 0, 0);
 
-    /** Of one item. {@code cited} are the subjects of the assessment that have a citation. */
-    public static EvidenceStrength of(Filled filled, LevelItem item, Set<String> cited) {
-        return item.levels().stream()
-                .flatMap(level -> {
-                    AnswerKey explanation = new AnswerKey(
-                            AnswerKind.EXPLANATION,
-                            item.code() + "-" + level.level().code());
-                    boolean levelExplained =
-                            !filled.text(explanation.kind(), explanation.key()).isBlank();
-                    boolean levelCited = cited.contains(explanation.subject());
-                    return level.applicableTo(filled.organization().type()).stream()
-                            .map(item::key)
-                            .filter(filled::isMet)
-                            .map(key -> claim(
-                                    levelExplained
-                                            || !filled.text(AnswerKind.NOTE, key)
-                                                    .isBlank(),
-                                    levelCited || cited.contains(new AnswerKey(AnswerKind.CHECKPOINT, key).subject())));
-                })
-                .reduce(NONE, EvidenceStrength::plus);
+    /**
+     * That of one item, question or requirement.
+     *
+     * @param path of its place, behind the assessment's own
+     */
+    public record Part(String category, String code, String path, EvidenceStrength strength) {}
+
+    /** Of every part that is assessed, in the order of the catalogue. {@code cited} are the subjects of the assessment that have a citation. */
+    public static List<Part> byPart(Filled filled, Set<String> cited) {
+        return new Claims(filled, cited).parts().map(EvidenceStrength::of).toList();
     }
 
-    /** Of every assessed item together. */
-    public static EvidenceStrength of(Filled filled, Set<String> cited) {
-        return items(filled).map(item -> of(filled, item, cited)).reduce(NONE, EvidenceStrength::plus);
+    /** Of one item, question or requirement; nothing is claimed of a code that is none. */
+    public static EvidenceStrength of(Filled filled, String code, Set<String> cited) {
+        return of(new Claims(filled, cited)
+                .parts()
+                .filter(part -> part.code().equals(code))
+                .map(EvidenceStrength::of)
+                .toList());
     }
 
-    /** Of each item, by its code. */
-    public static Map<String, EvidenceStrength> byItem(Filled filled, Set<String> cited) {
-        Map<String, EvidenceStrength> strengths = new java.util.LinkedHashMap<>();
-        items(filled).forEach(item -> strengths.put(item.code(), of(filled, item, cited)));
-        return strengths;
+    /** Of several parts together. */
+    public static EvidenceStrength of(List<Part> parts) {
+        return parts.stream().map(Part::strength).reduce(NONE, EvidenceStrength::plus);
     }
 
-    private static Stream<LevelItem> items(Filled filled) {
-        return filled.catalogue()
-                .categories(pmqa.workbench.catalogue.Category.Process.class)
-                .filter(category -> filled.answers().covers(category.code()))
-                .flatMap(category -> category.items().stream());
+    private static Part of(Claims.Part part) {
+        return new Part(
+                part.category(),
+                part.code(),
+                part.path(),
+                part.claims().map(EvidenceStrength::of).reduce(NONE, EvidenceStrength::plus));
     }
 
-    private static EvidenceStrength claim(boolean isExplained, boolean isPinned) {
-        return new EvidenceStrength(1, isExplained ? 1 : 0, isPinned ? 1 : 0, isExplained && isPinned ? 1 : 0);
+    private static EvidenceStrength of(Claim claim) {
+        return new EvidenceStrength(
+                1, claim.explained() ? 1 : 0, claim.pinned() ? 1 : 0, claim.explained() && claim.pinned() ? 1 : 0);
     }
 
     private EvidenceStrength plus(EvidenceStrength other) {
         return new EvidenceStrength(
                 claims + other.claims, explained + other.explained, pinned + other.pinned, strong + other.strong);
+    }
+
+    /** How many claims have no explanation. */
+    public int unexplained() {
+        return claims - explained;
     }
 
     /** Share of claims that are both explained and pinned, in per cent; 0 where nothing is claimed. */
@@ -83,7 +81,7 @@ public record EvidenceStrength(int claims, int explained, int pinned, int strong
                 : LocalizedText.of(
                         "มีทั้งคำอธิบายและหลักฐาน %d จาก %d ข้อที่ดำเนินการแล้ว (มีคำอธิบาย %d มีหลักฐาน %d)"
                                 .formatted(strong, claims, explained, pinned),
-                        "%d of %d met boxes have both an explanation and evidence (explained %d, with evidence %d)"
-                                .formatted(strong, claims, explained, pinned));
+                        "%d of %d %s both an explanation and evidence (%d explained, %d with evidence)."
+                                .formatted(strong, claims, claims == 1 ? "claim has" : "claims have", explained, pinned));
     }
 }

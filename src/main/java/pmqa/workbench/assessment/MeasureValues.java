@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -46,18 +47,23 @@ public class MeasureValues {
     SortedMap<String, Measure> of(Catalogue catalogue, Map<AnswerKey, StoredAnswer> rows) {
         SortedMap<String, Measure> byKey = new TreeMap<>();
         rows.forEach((key, row) -> {
-            if (key.kind() == AnswerKind.MEASURE
-                    && row.value().isPresent()
-                    && read(catalogue, key.key(), row.value().get())
-                            instanceof Result.Accepted<Measure>(Measure measure)) {
-                byKey.put(key.key(), measure);
+            if (key.kind() == AnswerKind.MEASURE) {
+                kept(catalogue, row).ifPresent(measure -> byKey.put(key.key(), measure));
             }
         });
         return byKey;
     }
 
+    /** The measure that a row keeps; nothing where it was removed. */
+    static Optional<Measure> kept(Catalogue catalogue, StoredAnswer row) {
+        return row.value()
+                .flatMap(text -> read(catalogue, row.key().key(), text) instanceof Result.Accepted<Measure>(Measure measure)
+                        ? Optional.of(measure)
+                        : Optional.empty());
+    }
+
     /** A kept measure; an unfinished one (no target yet) reads as one without data. */
-    Result<Measure> read(Catalogue catalogue, String key, String text) {
+    static Result<Measure> read(Catalogue catalogue, String key, String text) {
         return Documents.readJson(text.getBytes(StandardCharsets.UTF_8), Limits.ASSESSMENT)
                 .flatMap(value -> MeasureEntries.read(catalogue, itemOf(key), value));
     }

@@ -1,5 +1,6 @@
 package pmqa.workbench.assessment;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
-import pmqa.workbench.assessment.OwnerSheetFile.Row;
+import pmqa.workbench.assessment.OwnerSheetReading.Row;
 import pmqa.workbench.assessment.Owners.Owner;
 import pmqa.workbench.catalogue.loading.Catalogues;
 import pmqa.workbench.organization.Inviting;
@@ -24,6 +25,7 @@ import pmqa.workbench.organization.bulk.TableFile;
 import pmqa.workbench.shared.LocalizedText;
 import pmqa.workbench.shared.Problem;
 import pmqa.workbench.shared.Result;
+import pmqa.workbench.shared.ThaiDates;
 
 /** Assigns owners, one by one or by a sheet. They are told by e-mail a little later, all at once. */
 @Service
@@ -34,13 +36,16 @@ public class OwnerAssigning {
     private final People people;
     private final Members members;
     private final Inviting inviting;
+    private final Clock clock;
 
-    OwnerAssigning(AssessmentFrames frames, Owners owners, People people, Members members, Inviting inviting) {
+    OwnerAssigning(
+            AssessmentFrames frames, Owners owners, People people, Members members, Inviting inviting, Clock clock) {
         this.frames = frames;
         this.owners = owners;
         this.people = people;
         this.members = members;
         this.inviting = inviting;
+        this.clock = clock;
     }
 
     /** Makes somebody the owner of some parts, or changes when they are due. */
@@ -52,25 +57,30 @@ public class OwnerAssigning {
     /** The rows of a file about this assessment's criteria. */
     public Result<List<Row>> read(UUID assessment, byte[] file) {
         return TableFile.lines(file).flatMap(lines -> {
-            List<Row> rows = OwnerSheetFile.read(lines, codes(assessment));
+            List<Row> rows = reading(frames.of(assessment)).read(lines);
             return rows.isEmpty() ? Result.refused(NO_ROWS) : Result.accepted(rows);
         });
     }
 
-    private Set<String> codes(UUID assessment) {
-        return OwnerSheet.of(Catalogues.get(frames.of(assessment).cycle().catalogueId()), Map.of()).lines().stream()
-                .map(OwnerSheet.Line::code)
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+    private static OwnerSheetReading reading(AssessmentFrames.Frame frame) {
+        return new OwnerSheetReading(Catalogues.get(frame.cycle().catalogueId()));
     }
 
     /** What rows would change; nothing is written. */
     public OwnerPlan plan(UUID assessment, List<Row> rows) {
-        UUID organization = frames.of(assessment).organization().id();
-        Map<String, Person> known = people.findByEmails(
-                rows.stream().flatMap(row -> row.emails().stream()).toList());
-        Set<UUID> answering =
-                members.answering(organization).stream().map(Person::id).collect(Collectors.toSet());
-        return OwnerPlan.of(rows, codes(assessment), owners.of(assessment), known, answering);
+        AssessmentFrames.Dated dated = frames.dated(assessment);
+        return OwnerPlanning.of(
+                rows,
+                new OwnerPlanning.Known(
+                        reading(dated.frame()).codes(),
+                        owners.of(assessment),
+                        people.findByEmails(
+                                rows.stream().flatMap(row -> row.emails().stream()).toList()),
+                        members.answering(dated.frame().organization().id()).stream()
+                                .map(Person::id)
+                                .collect(Collectors.toSet()),
+                        LocalDate.now(clock.withZone(ThaiDates.THAILAND)),
+                        dated.phaseEnd()));
     }
 
     /**
@@ -107,17 +117,21 @@ public class OwnerAssigning {
 
     private void assign(AssessmentFrames.Frame frame, OwnerPlan plan, UUID by) {
         Map<String, Person> known = people.findByEmails(
-                plan.owners().values().stream().flatMap(Set::stream).distinct().toList());
+                plan.owners().values().stream()
+                        .flatMap(answering -> answering.keySet().stream())
+                        .distinct()
+                        .toList());
         Map<String, List<Owner>> before = owners.of(frame.assessment());
-        plan.owners().forEach((code, emails) -> {
+        plan.owners().forEach((code, answering) -> {
             Map<UUID, Owner> leaving = new HashMap<>();
             before.getOrDefault(code, List.of()).forEach(owner -> leaving.put(owner.person(), owner));
-            for (String email : emails) {
+            answering.forEach((email, due) -> {
                 UUID person = java.util.Objects.requireNonNull(known.get(email)).id();
-                if (leaving.remove(person) == null) {
-                    owners.assign(frame.assessment(), code, person, Optional.empty(), by);
+                Owner present = leaving.remove(person);
+                if (present == null || !present.dueOn().equals(due)) {
+                    owners.assign(frame.assessment(), code, person, due, by);
                 }
-            }
+            });
             leaving.keySet().forEach(person -> owners.remove(frame.assessment(), code, person, by));
         });
     }
@@ -125,7 +139,7 @@ public class OwnerAssigning {
     private static final Problem NO_ROWS = new Problem(
             "no-owner-rows",
             "file",
-            LocalizedText.of("ไม่พบแถวที่มีรหัสของเกณฑ์ฉบับนี้", "No row begins with a code of this catalogue."),
+            LocalizedText.of("ไม่พบแถวที่มีรหัสของเกณฑ์ฉบับนี้", "No row begins with a code of these criteria."),
             LocalizedText.of(
                     "ดาวน์โหลดตารางจากหน้านี้ เติมชื่อและอีเมล แล้วนำเข้าอีกครั้ง",
                     "Download the sheet from this page, fill in names and addresses, and import it again."));

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,14 +79,29 @@ public class Responding {
         if (closed.isPresent()) {
             return new Outcome.Rejected(closed.get());
         }
-        return switch (checks.fitting(AnswerChecks.Bounds.of(desk), wish.key(), wish.value())) {
-            case Result.Accepted<Optional<String>>(Optional<String> value) -> write(wish.with(value));
+        AnswerChecks.Bounds bounds = AnswerChecks.Bounds.of(desk);
+        return switch (checks.fitting(bounds, wish.key(), wish.value())) {
+            case Result.Accepted<Optional<String>>(Optional<String> value) -> write(wish.with(value), bounds);
             case Result.Refused<Optional<String>>(List<Problem> problems) -> new Outcome.Rejected(problems);
         };
     }
 
-    /** Writes a wish that was checked. */
-    Outcome write(Answering wish) {
+    /** Writes a wish that fits, unless it declares complete what is not. */
+    Outcome write(Answering wish, AnswerChecks.Bounds bounds) {
+        List<String> silent = Overruling.declared(bounds.catalogue(), wish)
+                .map(question -> Overruling.inSilence(rowsOf(wish), question))
+                .orElse(List.of());
+        return silent.isEmpty()
+                ? write(wish)
+                : new Outcome.Rejected(Overruling.missingRemarks(wish.key(), silent));
+    }
+
+    private Map<AnswerKey, StoredAnswer> rowsOf(Answering wish) {
+        return answers.ofItem(wish.assessment(), wish.key().key()).stream()
+                .collect(Collectors.toMap(StoredAnswer::key, row -> row));
+    }
+
+    private Outcome write(Answering wish) {
         return answers.write(wish)
                 .<Outcome>map(written -> saved(wish, written.before(), written.answer()))
                 .orElseGet(() -> overtaken(wish));

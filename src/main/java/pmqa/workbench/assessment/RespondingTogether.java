@@ -86,7 +86,7 @@ public class RespondingTogether {
                             ? new Outcome.Rejected(problem)
                             : switch (checks.fitting(bounds, wish.key(), wish.value())) {
                                 case Result.Accepted<Optional<String>>(Optional<String> value) ->
-                                    responding.write(wish.with(value));
+                                    responding.write(wish.with(value), bounds);
                                 case Result.Refused<Optional<String>>(List<Problem> problems) ->
                                     new Outcome.Rejected(problems);
                             });

@@ -17,8 +17,6 @@ import pmqa.workbench.shared.LocalizedText;
 /** Finds an assessment's opportunities for improvement: next best steps, measures below target, boxes that are not met. */
 public final class Opportunities {
 
-    private static final double TARGET_REACHED = 100;
-
     private Opportunities() {}
 
     /** All of them: the best steps first, then gap measures, then unmet boxes in the catalogue's order. */
@@ -35,15 +33,7 @@ public final class Opportunities {
     }
 
     private static OpportunityForImprovement step(NextStep step, Map<String, LocalizedText> subjects) {
-        String subject = switch (step) {
-            case NextStep.ReportMeasure report -> report.measureType();
-            case NextStep.CompleteLevel complete
-            when complete.checkpoints().size() == 1 ->
-                complete.item() + "-" + complete.checkpoints().getFirst();
-            case NextStep.CompleteLevel complete -> complete.item();
-            case NextStep.RaiseRating raise -> raise.item();
-            case NextStep.MeetRequirement meet -> meet.item();
-        };
+        String subject = step.subject();
         LocalizedText title = subjects.getOrDefault(subject, LocalizedText.same(subject));
         return new OpportunityForImprovement(OpportunityForImprovement.Kind.NEXT_STEP, subject, title, step.because());
     }
@@ -52,13 +42,9 @@ public final class Opportunities {
         return category instanceof CategoryResult.Results results
                 ? results.items().stream()
                         .flatMap(item -> item.measures().stream()
-                                .filter(Opportunities::isBelowTarget)
+                                .filter(PhaseMeasures::isBelowTarget)
                                 .map(measure -> gap(item, measure)))
                 : Stream.empty();
-    }
-
-    private static boolean isBelowTarget(MeasureResult measure) {
-        return measure.attainment().isPresent() && measure.attainment().getAsDouble() < TARGET_REACHED;
     }
 
     private static OpportunityForImprovement gap(MeasuredResult item, MeasureResult result) {

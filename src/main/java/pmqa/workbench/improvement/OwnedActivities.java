@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,9 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import pmqa.workbench.organization.Right;
-import pmqa.workbench.organization.Rights;
-import pmqa.workbench.organization.Role;
+import pmqa.workbench.organization.StillAnswering;
 import pmqa.workbench.shared.FiscalYear;
 import pmqa.workbench.shared.LocalizedText;
 
@@ -25,36 +22,19 @@ public class OwnedActivities {
     /** More than anybody does; a page stays bearable whatever was planned. */
     private static final int MOST = 1000;
 
-    private static final String SELECT = """
-            with recursive candidates as (
-                select y.id, y.person_id, y.name, y.starts_on, y.ends_on, y.due_set_at, p.assessment_id, p.number, p.title,
-                       a.organization_id, o.name_th, o.name_en, c.fiscal_year,
-                       coalesce((select g.percent from activity_progress g where g.activity_id = y.id
-                                 order by g.reported_at desc, g.id limit 1), 0) as percent
-                from plan_activity y
-                join person w on w.id = y.person_id and not w.disabled
-                join improvement_plan p on p.id = y.plan_id and p.withdrawn_at is null
-                join assessment a on a.id = p.assessment_id
-                join organization o on o.id = a.organization_id
-                join cycle c on c.id = a.cycle_id
-                where y.withdrawn_at is null and %s),
-            above (organization, node) as (
-                select organization_id, organization_id from candidates
-                union
-                select b.organization, o.parent_id from above b join organization o on o.id = b.node
-                where o.parent_id is not null)
-            select * from candidates c
-            where exists (
-                select from role_assignment r
-                where r.person_id = c.person_id and r.role in (:answering)
-                  and (r.organization_id is null
-                       or r.organization_id in (select node from above where organization = c.organization_id)))
-            """;
-
-    private static final List<String> ANSWERING = Arrays.stream(Role.values())
-            .filter(role -> Rights.of(role).contains(Right.ANSWER))
-            .map(Role::code)
-            .toList();
+    /** By a condition on activity y. */
+    private static final String OWNED = """
+            select y.id, y.person_id, y.name, y.starts_on, y.ends_on, y.due_set_at, p.assessment_id, p.number, p.title,
+                   a.organization_id, o.name_th, o.name_en, c.fiscal_year,
+                   coalesce((select g.percent from activity_progress g where g.activity_id = y.id
+                             order by g.reported_at desc, g.id limit 1), 0) as percent
+            from plan_activity y
+            join person w on w.id = y.person_id and not w.disabled
+            join improvement_plan p on p.id = y.plan_id and p.withdrawn_at is null
+            join assessment a on a.id = p.assessment_id
+            join organization o on o.id = a.organization_id
+            join cycle c on c.id = a.cycle_id
+            where y.withdrawn_at is null and\s""";
 
     private final JdbcClient sql;
 
@@ -64,10 +44,9 @@ public class OwnedActivities {
 
     /** All of one person's, what is due first first. */
     public List<OwnedActivity> of(UUID person) {
-        return sql.sql(SELECT.formatted("y.person_id = :person")
-                        + " order by ends_on, assessment_id, number, id limit :most")
+        return StillAnswering.among(
+                        sql, OWNED + "y.person_id = :person", " order by ends_on, assessment_id, number, id limit :most")
                 .param("person", person)
-                .param("answering", ANSWERING)
                 .param("most", MOST)
                 .query(OwnedActivities::row)
                 .list();
@@ -75,9 +54,10 @@ public class OwnedActivities {
 
     /** Everybody's that are not done and due in these days, person by person. */
     public List<OwnedActivity> due(LocalDate from, LocalDate to) {
-        return sql.sql(SELECT.formatted("y.person_id is not null and y.ends_on between :from and :to")
-                        + " and percent < 100 order by person_id, ends_on, assessment_id, number, id")
-                .param("answering", ANSWERING)
+        return StillAnswering.among(
+                        sql,
+                        OWNED + "y.person_id is not null and y.ends_on between :from and :to",
+                        " and percent < 100 order by person_id, ends_on, assessment_id, number, id")
                 .param("from", from)
                 .param("to", to)
                 .query(OwnedActivities::row)

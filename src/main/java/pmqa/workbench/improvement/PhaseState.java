@@ -1,6 +1,7 @@
 package pmqa.workbench.improvement;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import pmqa.workbench.assessment.Assessment;
@@ -23,6 +24,17 @@ public record PhaseState(
     public PhaseState {
         submissions = List.copyOf(submissions);
         decisions = List.copyOf(decisions);
+    }
+
+    /** Whether its time has not come on a day. */
+    public boolean isBefore(LocalDate today) {
+        return window.filter(span -> span.startsOn().isAfter(today)).isPresent();
+    }
+
+    /** Whether its time is over on a day and nothing is submitted. */
+    public boolean isMissed(LocalDate today) {
+        return status.isOpen()
+                && window.filter(span -> span.endsOn().isBefore(today)).isPresent();
     }
 
     /**

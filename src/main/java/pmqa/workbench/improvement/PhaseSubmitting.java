@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pmqa.workbench.assessment.Assessment;
+import pmqa.workbench.assessment.AssessmentAnswers;
 import pmqa.workbench.assessment.AssessmentFrames;
 import pmqa.workbench.assessment.Assessments;
 import pmqa.workbench.audit.TrailEntry;
@@ -29,6 +30,7 @@ public class PhaseSubmitting {
 
     private final Assessments assessments;
     private final AssessmentFrames frames;
+    private final AssessmentAnswers answers;
     private final Plans plans;
     private final PhaseSubmissions submissions;
     private final Access access;
@@ -39,6 +41,7 @@ public class PhaseSubmitting {
     PhaseSubmitting(
             Assessments assessments,
             AssessmentFrames frames,
+            AssessmentAnswers answers,
             Plans plans,
             PhaseSubmissions submissions,
             Access access,
@@ -47,6 +50,7 @@ public class PhaseSubmitting {
             Clock clock) {
         this.assessments = assessments;
         this.frames = frames;
+        this.answers = answers;
         this.plans = plans;
         this.submissions = submissions;
         this.access = access;
@@ -73,7 +77,12 @@ public class PhaseSubmitting {
             return Result.refused(problem.get());
         }
         String content = CanonicalJson.write(
-                PlanDocument.of(frames.of(id), phase, all, signature.summary().strip()));
+                PlanDocument.of(
+                        frames.of(id),
+                        phase,
+                        all,
+                        PhaseMeasures.of(phase, answers.read(assessment).score()),
+                        signature.summary().strip()));
         PhaseSubmission submission = new PhaseSubmission(
                 UUID.randomUUID(),
                 id,

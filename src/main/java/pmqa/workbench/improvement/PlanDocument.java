@@ -7,12 +7,13 @@ import java.util.TreeMap;
 import pmqa.workbench.assessment.AssessmentFrames.Frame;
 import pmqa.workbench.document.Value;
 
-/** What a submission of phases 2 to 4 keeps: the plans with activities and reports, as JSON. */
+/** What a submission of phases 2 to 4 keeps: the plans with activities and reports, and the measures that belong to the phase, as JSON. */
 final class PlanDocument {
 
     private PlanDocument() {}
 
-    static Value of(Frame frame, YearPhase phase, List<ImprovementPlan> plans, String summary) {
+    static Value of(
+            Frame frame, YearPhase phase, List<ImprovementPlan> plans, Value.Arr measures, String summary) {
         Map<String, Value> members = new TreeMap<>();
         members.put("catalogue", text(frame.cycle().catalogueId()));
         members.put("catalogueVersion", text(frame.cycle().catalogueVersion()));
@@ -20,6 +21,7 @@ final class PlanDocument {
         members.put("fiscalYear", number(frame.cycle().fiscalYear().buddhist()));
         members.put("phase", number(phase.number()));
         members.put("summary", text(summary));
+        members.put("measures", measures);
         members.put(
                 "plans", new Value.Arr(plans.stream().map(PlanDocument::plan).toList()));
         return new Value.Obj(members);

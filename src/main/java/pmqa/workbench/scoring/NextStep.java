@@ -9,6 +9,17 @@ public sealed interface NextStep extends Explained {
     /** Code of the item, question or category that it belongs to. */
     String item();
 
+    /** Code of what a plan would name: the box or the measure type if it is only one, else {@link #item()}. */
+    default String subject() {
+        return switch (this) {
+            case CompleteLevel complete
+            when complete.checkpoints().size() == 1 ->
+                complete.item() + "-" + complete.checkpoints().getFirst();
+            case ReportMeasure report -> report.measureType();
+            case CompleteLevel _, RaiseRating _, MeetRequirement _ -> item();
+        };
+    }
+
     /**
      * Meet the boxes that are missing on an item's lowest incomplete level.
      *

@@ -18,6 +18,7 @@ public final class ThaiDates {
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
     private static final DateTimeFormatter THAI_MONTH = DateTimeFormatter.ofPattern("MMM yy", Locale.of("th"));
     private static final DateTimeFormatter ENGLISH_MONTH = DateTimeFormatter.ofPattern("MMM yy", Locale.UK);
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private ThaiDates() {}
@@ -27,6 +28,14 @@ public final class ThaiDates {
         return switch (language) {
             case THAI -> THAI_DAY.format(ThaiBuddhistDate.from(day));
             case ENGLISH -> ENGLISH_DAY.format(day);
+        };
+    }
+
+    /** As somebody would type it: {@code 31/1/2570} in Thai, {@code 31/1/2027} in English. */
+    public static String typed(LocalDate day, Language language) {
+        return switch (language) {
+            case THAI -> TYPED.format(ThaiBuddhistDate.from(day));
+            case ENGLISH -> TYPED.format(day);
         };
     }
 

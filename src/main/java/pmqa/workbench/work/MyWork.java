@@ -66,11 +66,14 @@ class MyWork {
     }
 
     private static WorkItem item(Assignment part, AssignedPlaces.Place place, Progress progress) {
-        List<ItemProgress> tasks = place.tasks().stream()
-                .map(task -> progress.of(part.assessment(), task))
+        String assessment = "/assessments/" + part.assessment();
+        List<WorkItem.Left> left = place.tasks().stream()
+                .filter(task -> progress.of(part.assessment(), task.code()) != ItemProgress.COMPLETED)
+                .map(task -> new WorkItem.Left(task.code(), assessment + task.path()))
                 .toList();
-        long completed = tasks.stream().filter(ItemProgress.COMPLETED::equals).count();
-        boolean begun = tasks.stream().anyMatch(task -> task != ItemProgress.NOT_STARTED);
+        int all = place.tasks().size();
+        boolean begun = place.tasks().stream()
+                .anyMatch(task -> progress.of(part.assessment(), task.code()) != ItemProgress.NOT_STARTED);
         LocalizedText title = place.isCategory()
                 ? place.title()
                 : LocalizedText.same(place.code() + " ").then(place.title());
@@ -79,12 +82,13 @@ class MyWork {
                 part.person(),
                 title,
                 where(part.organization(), part.year().toString()),
-                "/assessments/" + part.assessment() + place.path(),
+                assessment + place.path(),
                 part.due(),
                 part.own(),
-                Math.toIntExact(ALL * completed / tasks.size()),
+                ALL * (all - left.size()) / all,
                 begun,
-                completed == tasks.size() || !part.status().isOpen(),
+                left.isEmpty() || !part.status().isOpen(),
+                place.isCategory() ? left : List.of(),
                 part.known());
     }
 
@@ -102,6 +106,7 @@ class MyWork {
                 activity.percent(),
                 activity.percent() > 0,
                 activity.percent() == ALL,
+                List.of(),
                 activity.known());
     }
 

@@ -2,6 +2,7 @@ package pmqa.workbench.work;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import pmqa.workbench.shared.LocalizedText;
@@ -17,6 +18,7 @@ import pmqa.workbench.shared.LocalizedText;
  * @param own whether the due date was set for it; otherwise it is the last day of the phase
  * @param percent how far it is, 0 to 100
  * @param finished whether nothing is left to do: declared complete, or submitted
+ * @param left what of a whole category is not declared complete yet; empty for anything smaller
  * @param known since when the person could know that it is due on that day
  */
 public record WorkItem(
@@ -30,7 +32,15 @@ public record WorkItem(
         int percent,
         boolean begun,
         boolean finished,
+        List<Left> left,
         Instant known) {
+
+    public WorkItem {
+        left = List.copyOf(left);
+    }
+
+    /** A part that is still to be done, with its page. */
+    public record Left(String code, String path) {}
 
     /** Where it stands on a day. */
     public enum State {

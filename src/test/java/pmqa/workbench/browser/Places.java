@@ -310,7 +310,37 @@ final class Places {
                     page.locator(".error-summary").waitFor();
                 }),
                 Place.of(Who.OFFICER, one + "/year", "/assessments/" + submitted + "/year")
-                        .when("nothing submitted", (_, _) -> {}));
+                        .when("of another agency", (_, _) -> {}),
+                Place.of(
+                        Who.OFFICER,
+                        one + "/year/{phase}/submissions/{number}",
+                        "/assessments/" + submitted + "/year/" + submitPlans() + "/submissions/1"));
+    }
+
+    /** Last year's plans, as they were signed. */
+    private int submitPlans() {
+        String content = """
+                {"summary":"แผนที่ผู้บริหารเห็นชอบ","measures":[{"code":"7.1.1","name":"ความสำเร็จของแผนปฏิบัติราชการ","unit":"ร้อยละ",
+                "target":85,"actual":80,"attainment":94.117647}],"plans":[{"number":1,"horizon":"one-year","title":"เสริมพลังเครือข่าย",
+                "objective":"เครือข่ายร่วมกำหนดเป้าหมาย","subjects":["1.3","1.3-B2"],"activities":[{"number":1,"name":"ทำทะเบียนเครือข่าย",
+                "owner":"ผู้กรอก ตัวอย่าง","unit":"กองแผนงาน","budget":120000,"startsOn":"2025-11-01","endsOn":"2026-01-31","progress":[
+                {"percent":60,"remark":"สำรวจแล้วสามจังหวัด","evidence":"https://www.example.com/network","reporter":"ผู้กรอก ตัวอย่าง",
+                "at":"2025-12-20T03:00:00Z"}]}]}]}
+                """;
+        var site = DemoSite.site();
+        Person director = known("director");
+        site.sql().sql("""
+                        insert into year_submission (id, assessment_id, phase, number, content, sha256, signed_by, signed_name,
+                            signed_position, signed_at)
+                        values (gen_random_uuid(), :assessment, 2, 1, :content, :sha256, :by, :name, 'อธิบดี', now())
+                        """)
+                .param("assessment", submitted)
+                .param("content", content)
+                .param("sha256", "0".repeat(64))
+                .param("by", director.id())
+                .param("name", director.name())
+                .update();
+        return 2;
     }
 
     private void exchange() {

@@ -26,7 +26,7 @@ import javax.net.ssl.SSLSocket;
  * A mail server on this machine that can be told to misbehave. It speaks SMTP (RFC 5321) over a real connection, with STARTTLS if it has a
  * certificate and AUTH if it has an account, and keeps every letter that it took or was about to take.
  */
-final class TestMailServer implements AutoCloseable {
+public final class TestMailServer implements AutoCloseable {
 
     /** What goes wrong with the next letter. */
     enum Fault {
@@ -37,8 +37,8 @@ final class TestMailServer implements AutoCloseable {
     }
 
     /** A letter as it came over the line. */
-    record Mail(String from, String to, String content) {
-        Optional<String> header(String name) {
+    public record Mail(String from, String to, String content) {
+        public Optional<String> header(String name) {
             String head = content.substring(0, content.indexOf("\r\n\r\n")).replaceAll("\r\n[ \t]", " ");
             return head.lines()
                     .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":"))
@@ -55,6 +55,7 @@ final class TestMailServer implements AutoCloseable {
     private final List<Socket> open = Collections.synchronizedList(new ArrayList<>());
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
     private final AtomicReference<Optional<CountDownLatch>> gate = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<CountDownLatch>> silence = new AtomicReference<>(Optional.empty());
     private Optional<ServerSocket> listening = Optional.empty();
 
     private TestMailServer(int port, Optional<SSLContext> tls, Optional<String> account) {
@@ -63,7 +64,7 @@ final class TestMailServer implements AutoCloseable {
         this.account = account;
     }
 
-    static TestMailServer plain() {
+    public static TestMailServer plain() {
         return started(Optional.empty(), Optional.empty());
     }
 
@@ -86,17 +87,17 @@ final class TestMailServer implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /** Every letter that was acknowledged. */
-    List<Mail> taken() {
+    public List<Mail> taken() {
         return List.copyOf(taken);
     }
 
     /** Letters that it has, and whose sender does not know. */
-    List<Mail> lostAnswers() {
+    public List<Mail> lostAnswers() {
         return List.copyOf(lostAnswers);
     }
 
@@ -111,7 +112,7 @@ final class TestMailServer implements AutoCloseable {
         return latch;
     }
 
-    void start() {
+    public void start() {
         try {
             ServerSocket socket = new ServerSocket();
             socket.setReuseAddress(true);
@@ -123,8 +124,24 @@ final class TestMailServer implements AutoCloseable {
         }
     }
 
+    /**
+     * From now on no letter is acknowledged: the server has it, and its sender waits.
+     *
+     * @return counted down when the next letter has come
+     */
+    public CountDownLatch fallSilent() {
+        CountDownLatch arrived = new CountDownLatch(1);
+        silence.set(Optional.of(arrived));
+        return arrived;
+    }
+
+    /** Acknowledges letters again. */
+    public void speakAgain() {
+        silence.set(Optional.empty());
+    }
+
     /** Goes down with every connection. */
-    void stop() {
+    public void stop() {
         try {
             if (listening.isPresent()) {
                 listening.get().close();
@@ -230,6 +247,12 @@ final class TestMailServer implements AutoCloseable {
                 content.append(line.startsWith(".") ? line.substring(1) : line).append("\r\n");
             }
             Mail mail = new Mail(from, to, content.toString());
+            Optional<CountDownLatch> silent = silence.get();
+            if (silent.isPresent()) {
+                lostAnswers.add(mail);
+                silent.get().countDown();
+                return;
+            }
             Fault fault = faults.poll();
             if (fault == Fault.DIES_AFTER_DATA) {
                 lostAnswers.add(mail);

@@ -42,9 +42,12 @@ class EvidenceFileController {
     /** For a download and for an image: nothing at all, and no origin. */
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
-    /** Browsers refuse to start their PDF viewer in a sandboxed page. The viewer runs in a process of its own without any access to the site. */
+    /**
+     * Browsers refuse to start their PDF viewer in a sandboxed page. The viewer runs in a process of its own without any access to the site; a page of this
+     * site may frame it, for the preview.
+     */
     private static final String PDF_VIEWER =
-            "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'";
+            "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";
 
     private final OpenAssessment assessments;
     private final AssessmentFrames frames;

@@ -2,9 +2,7 @@ package pmqa.workbench.assessment.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -12,16 +10,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pmqa.workbench.assessment.AssessmentAnswers.Filled;
 import pmqa.workbench.assessment.EvidenceStrength;
-import pmqa.workbench.assessment.Owners;
-import pmqa.workbench.assessment.Responding;
 import pmqa.workbench.assessment.YearOnYear;
+import pmqa.workbench.assessment.web.AnswerPages.Sheet;
+import pmqa.workbench.assessment.web.AnswerPages.Standing;
 import pmqa.workbench.catalogue.Category;
 import pmqa.workbench.catalogue.LevelItem;
-import pmqa.workbench.organization.Right;
 import pmqa.workbench.scoring.LevelledResult;
 import pmqa.workbench.scoring.NextSteps;
 
@@ -29,26 +25,12 @@ import pmqa.workbench.scoring.NextSteps;
 @Controller
 class ItemController {
 
-    private final OpenAssessment assessments;
     private final YearOnYear years;
-    private final Responding responding;
-    private final Owners owners;
-    private final EvidenceOfPages evidence;
-    private final ByHand hand;
+    private final AnswerPages pages;
 
-    ItemController(
-            OpenAssessment assessments,
-            YearOnYear years,
-            Responding responding,
-            Owners owners,
-            EvidenceOfPages evidence,
-            ByHand hand) {
-        this.assessments = assessments;
+    ItemController(YearOnYear years, AnswerPages pages) {
         this.years = years;
-        this.responding = responding;
-        this.owners = owners;
-        this.evidence = evidence;
-        this.hand = hand;
+        this.pages = pages;
     }
 
     @GetMapping("/assessments/{id}/items/{code}")
@@ -56,7 +38,6 @@ class ItemController {
         return show(id, code, SentForm.NONE, model);
     }
 
-    /** The whole page as one form, where no script saves each field. */
     @PostMapping("/assessments/{id}/items/{code}")
     String save(
             @PathVariable UUID id,
@@ -65,63 +46,45 @@ class ItemController {
             HttpServletResponse response,
             RedirectAttributes redirect,
             Model model) {
-        return hand.save(
-                id,
-                form,
-                new ByHand.Reply(response, redirect),
-                "/assessments/" + id + "/items/" + code,
-                sent -> show(id, code, sent, model));
+        return pages.save(id, "/items/" + code, form, response, redirect, sent -> show(id, code, sent, model));
     }
 
+    /** An item with the category to which it belongs. */
+    private record Placed(Category.Process category, LevelItem item) {}
+
     private String show(UUID id, String code, SentForm sent, Model model) {
-        YearOnYear.Years both =
-                years.ofItem(id, code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Filled present = both.present();
-        OpenAssessment.Opened opened = assessments.open(present, Right.READ_ASSESSMENT);
-        Category.Process category = present.catalogue()
-                .categories(Category.Process.class)
-                .filter(candidate ->
-                        candidate.items().stream().anyMatch(item -> item.code().equals(code)))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        List<LevelItem> items = present.catalogue()
-                .categories(Category.Process.class)
-                .filter(candidate -> present.answers().covers(candidate.code()))
-                .flatMap(candidate -> candidate.items().stream())
-                .toList();
-        int position = items.stream().map(LevelItem::code).toList().indexOf(code);
-        if (position < 0) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        Sheet sheet = pages.open(years.ofItem(id, code), List.of(code));
+        Filled present = sheet.present();
+        Standing<Placed> placed =
+                AnswerPages.standing(items(present), one -> one.item().code(), code);
         LevelledResult result = ItemScores.of(present, code);
-        boolean editable = opened.may(Right.ANSWER)
-                && responding.open(opened.assessment(), List.of(code)).contains(code);
-        EvidencePanels panels = evidence.ofItem(id, code, editable);
+        EvidencePanels panels = pages.evidenceOf(sheet, code);
         model.addAttribute("evidence", panels);
         model.addAttribute("sent", sent);
         model.addAttribute(
-                "strength",
-                EvidenceStrength.of(present, items.get(position), panels.cited().keySet()));
+                "strength", EvidenceStrength.of(present, code, panels.cited().keySet()));
         model.addAttribute(
                 "view",
                 new ItemPage(
                         sent.over(present),
-                        both.lastYear(),
-                        category,
-                        items.get(position),
+                        sheet.lastYear(),
+                        placed.it().category(),
+                        placed.it().item(),
                         result,
                         NextSteps.of(result),
-                        owners.of(id).getOrDefault(code, List.of()),
-                        editable,
-                        opened.may(Right.READ_TRAIL),
-                        neighbour(items, position - 1),
-                        neighbour(items, position + 1)));
+                        sheet.ownersOf(code),
+                        sheet.isEditable(),
+                        sheet.seesTrail(),
+                        placed.previous().map(one -> one.item().code()),
+                        placed.next().map(one -> one.item().code())));
         return "assessment/item";
     }
 
-    private static Optional<String> neighbour(List<LevelItem> items, int position) {
-        return position >= 0 && position < items.size()
-                ? Optional.of(items.get(position).code())
-                : Optional.empty();
+    private static List<Placed> items(Filled present) {
+        return present.catalogue()
+                .categories(Category.Process.class)
+                .filter(category -> present.answers().covers(category.code()))
+                .flatMap(category -> category.items().stream().map(item -> new Placed(category, item)))
+                .toList();
     }
 }

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import pmqa.workbench.assessment.OwnerSheetFile.Row;
+import pmqa.workbench.assessment.OwnerSheetReading.Row;
 import pmqa.workbench.document.Documents;
 import pmqa.workbench.document.JsonWriter;
 import pmqa.workbench.document.Limits;
@@ -15,7 +15,7 @@ import pmqa.workbench.shared.Result;
 /** The rows of an owner sheet between preview and confirmation: the page carries them, and they are planned anew when they come back. */
 final class OwnerRows {
 
-    private static final int PARTS = 5;
+    private static final int PARTS = 8;
 
     private OwnerRows() {}
 
@@ -27,7 +27,10 @@ final class OwnerRows {
                                 new Value.Str(row.code()),
                                 new Value.Str(row.text()),
                                 texts(row.names()),
-                                texts(row.emails()))))
+                                texts(row.emails()),
+                                texts(row.dues()),
+                                new Value.Str(row.emailCell()),
+                                new Value.Str(row.dueCell()))))
                         .toList()),
                 JsonWriter.Layout.ONE_LINE);
     }
@@ -50,10 +53,20 @@ final class OwnerRows {
             if (!(element instanceof Value.Arr(List<Value> parts) && parts.size() == PARTS)
                     || !(parts.get(0) instanceof Value.Num(BigDecimal number))
                     || !(parts.get(1) instanceof Value.Str(String code))
-                    || !(parts.get(2) instanceof Value.Str(String beginning))) {
+                    || !(parts.get(2) instanceof Value.Str(String beginning))
+                    || !(parts.get(6) instanceof Value.Str(String emailCell))
+                    || !(parts.get(7) instanceof Value.Str(String dueCell))) {
                 return Optional.empty();
             }
-            rows.add(new Row(number.intValue(), code, beginning, texts(parts.get(3)), texts(parts.get(4))));
+            rows.add(new Row(
+                    number.intValue(),
+                    code,
+                    beginning,
+                    texts(parts.get(3)),
+                    texts(parts.get(4)),
+                    texts(parts.get(5)),
+                    emailCell,
+                    dueCell));
         }
         return Optional.of(rows);
     }

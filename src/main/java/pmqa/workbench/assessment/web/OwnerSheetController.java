@@ -22,7 +22,7 @@ import pmqa.workbench.assessment.OwnerAssigning;
 import pmqa.workbench.assessment.OwnerPlan;
 import pmqa.workbench.assessment.OwnerSheet;
 import pmqa.workbench.assessment.OwnerSheetFile;
-import pmqa.workbench.assessment.OwnerSheetFile.Row;
+import pmqa.workbench.assessment.OwnerSheetReading.Row;
 import pmqa.workbench.assessment.Owners;
 import pmqa.workbench.catalogue.loading.Catalogues;
 import pmqa.workbench.exchange.CanonicalJson;

@@ -45,7 +45,7 @@ public record OwnerSheetPage(
             return sheet.parts();
         }
         List<Line> lines = sheet.lines().stream()
-                .filter(line -> !wanted.unowned() || line.owners().isEmpty())
+                .filter(line -> !wanted.unowned() || line.isUnowned())
                 .toList();
         return List.copyOf(wanted.isSorted() ? sorted(lines) : lines);
     }

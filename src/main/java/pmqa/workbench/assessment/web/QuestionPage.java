@@ -6,6 +6,7 @@ import java.util.Optional;
 import pmqa.workbench.assessment.AnswerKind;
 import pmqa.workbench.assessment.AssessmentAnswers.Filled;
 import pmqa.workbench.assessment.Owners.Owner;
+import pmqa.workbench.assessment.Overruling;
 import pmqa.workbench.assessment.RubricAnswers;
 import pmqa.workbench.assessment.StoredAnswer;
 import pmqa.workbench.catalogue.Catalogue.RatingStep;
@@ -148,7 +149,7 @@ public record QuestionPage(
 
     /** The rating that follows from what was ticked; none as long as nothing was. */
     public Optional<RatingProposal> proposal(Criterion criterion) {
-        return RubricGaps.proposal(kept, question, criterion);
+        return Overruling.proposal(kept.rows(), question, criterion);
     }
 
     /** Whether the rating is another than the proposed one. */

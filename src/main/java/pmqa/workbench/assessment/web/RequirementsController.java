@@ -2,10 +2,7 @@ package pmqa.workbench.assessment.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -13,41 +10,26 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pmqa.workbench.assessment.AssessmentAnswers.Filled;
-import pmqa.workbench.assessment.Owners;
-import pmqa.workbench.assessment.Responding;
+import pmqa.workbench.assessment.EvidenceStrength;
 import pmqa.workbench.assessment.YearOnYear;
+import pmqa.workbench.assessment.web.AnswerPages.Sheet;
+import pmqa.workbench.assessment.web.AnswerPages.Standing;
 import pmqa.workbench.catalogue.Category;
 import pmqa.workbench.catalogue.Requirement;
 import pmqa.workbench.catalogue.loading.Catalogues;
-import pmqa.workbench.organization.Right;
 
 /** The page of a category of requirements (Fundamental Level): the status and explanation of each. */
 @Controller
 class RequirementsController {
 
-    private final OpenAssessment assessments;
     private final YearOnYear years;
-    private final Responding responding;
-    private final Owners owners;
-    private final EvidenceOfPages evidence;
-    private final ByHand hand;
+    private final AnswerPages pages;
 
-    RequirementsController(
-            OpenAssessment assessments,
-            YearOnYear years,
-            Responding responding,
-            Owners owners,
-            EvidenceOfPages evidence,
-            ByHand hand) {
-        this.evidence = evidence;
-        this.assessments = assessments;
+    RequirementsController(YearOnYear years, AnswerPages pages) {
         this.years = years;
-        this.responding = responding;
-        this.owners = owners;
-        this.hand = hand;
+        this.pages = pages;
     }
 
     @GetMapping("/assessments/{id}/requirements/{code}")
@@ -55,7 +37,6 @@ class RequirementsController {
         return show(id, code, SentForm.NONE, model);
     }
 
-    /** The whole page as one form, where no script saves each field. */
     @PostMapping("/assessments/{id}/requirements/{code}")
     String save(
             @PathVariable UUID id,
@@ -64,46 +45,43 @@ class RequirementsController {
             HttpServletResponse response,
             RedirectAttributes redirect,
             Model model) {
-        return hand.save(
-                id,
-                form,
-                new ByHand.Reply(response, redirect),
-                "/assessments/" + id + "/requirements/" + code,
-                sent -> show(id, code, sent, model));
+        return pages.save(id, "/requirements/" + code, form, response, redirect, sent -> show(id, code, sent, model));
     }
 
     private String show(UUID id, String code, SentForm sent, Model model) {
         List<String> codes = requirementsOf(code);
-        YearOnYear.Years both =
-                years.ofRequirements(id, codes).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Filled present = both.present();
-        OpenAssessment.Opened opened = assessments.open(present, Right.READ_ASSESSMENT);
-        List<Category.Requirements> all = present.catalogue()
-                .categories(Category.Requirements.class)
-                .filter(category -> opened.assessment().categories().isEmpty()
-                        || opened.assessment().categories().contains(category.code()))
-                .toList();
-        int position = all.stream().map(Category.Requirements::code).toList().indexOf(code);
-        if (position < 0) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        Category.Requirements category = all.get(position);
-        Set<String> open = opened.may(Right.ANSWER) ? responding.open(opened.assessment(), codes) : Set.of();
-        model.addAttribute("evidence", evidence.ofAll(id, !open.isEmpty()));
+        Sheet sheet = pages.open(years.ofRequirements(id, codes), codes);
+        Filled present = sheet.present();
+        Standing<Category.Requirements> category =
+                AnswerPages.standing(categories(present), Category.Requirements::code, code);
+        EvidencePanels panels = pages.evidence(sheet);
+        model.addAttribute("evidence", panels);
+        model.addAttribute(
+                "strengths",
+                EvidenceStrength.byPart(present, panels.cited().keySet()).stream()
+                        .filter(part -> part.category().equals(code))
+                        .toList());
         model.addAttribute(
                 "view",
                 new RequirementsPage(
                         sent.over(present),
-                        both.lastYear(),
-                        category,
+                        sheet.lastYear(),
+                        category.it(),
                         ItemScores.requirements(present, code),
-                        owners.of(id),
-                        open,
-                        opened.may(Right.READ_TRAIL),
-                        neighbour(all, position - 1),
-                        neighbour(all, position + 1)));
+                        sheet.owners(),
+                        sheet.open(),
+                        sheet.seesTrail(),
+                        category.previous(),
+                        category.next()));
         model.addAttribute("sent", sent);
         return "assessment/requirements";
+    }
+
+    private static List<Category.Requirements> categories(Filled present) {
+        return present.catalogue()
+                .categories(Category.Requirements.class)
+                .filter(category -> present.answers().covers(category.code()))
+                .toList();
     }
 
     /** Of the category in whichever criteria it is: so the page reads the assessment and its answers at once. */
@@ -115,9 +93,5 @@ class RequirementsController {
                 .map(Requirement::code)
                 .distinct()
                 .toList();
-    }
-
-    private static Optional<Category.Requirements> neighbour(List<Category.Requirements> all, int position) {
-        return position >= 0 && position < all.size() ? Optional.of(all.get(position)) : Optional.empty();
     }
 }

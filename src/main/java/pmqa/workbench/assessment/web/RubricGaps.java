@@ -6,14 +6,13 @@ import java.util.Optional;
 import pmqa.workbench.assessment.AnswerKind;
 import pmqa.workbench.assessment.AssessmentAnswers.Filled;
 import pmqa.workbench.assessment.ItemProgress;
+import pmqa.workbench.assessment.Overruling;
 import pmqa.workbench.assessment.RubricAnswers;
 import pmqa.workbench.assessment.web.CheckPage.Gap;
-import pmqa.workbench.catalogue.Criterion;
 import pmqa.workbench.catalogue.Question;
 import pmqa.workbench.scoring.CategoryResult;
 import pmqa.workbench.scoring.QuestionRatings;
 import pmqa.workbench.scoring.QuestionResult;
-import pmqa.workbench.scoring.RatingProposal;
 import pmqa.workbench.shared.LocalizedText;
 
 /** What is missing in a category of rubric questions: one line for each question that lacks something. */
@@ -37,10 +36,7 @@ final class RubricGaps {
             String codes = String.join(", ", result.unanswered());
             missing.add(LocalizedText.of("ยังไม่ได้ให้ระดับ: " + codes, "not rated yet: " + codes));
         }
-        List<String> overruled = question.criteria()
-                .filter(criterion -> isOverruledInSilence(filled, question, criterion))
-                .map(Criterion::code)
-                .toList();
+        List<String> overruled = Overruling.inSilence(filled.rows(), question);
         if (!overruled.isEmpty()) {
             String codes = String.join(", ", overruled);
             missing.add(LocalizedText.of(
@@ -57,21 +53,5 @@ final class RubricGaps {
         }
         return missing.stream()
                 .reduce((first, next) -> first.then(LocalizedText.same(" · ")).then(next));
-    }
-
-    /** Whether somebody rated otherwise than what was ticked gives, and did not say why. */
-    static boolean isOverruledInSilence(Filled filled, Question question, Criterion criterion) {
-        String key = RubricAnswers.key(question, criterion);
-        return filled.text(AnswerKind.NOTE, key).isBlank()
-                && proposal(filled, question, criterion)
-                        .filter(proposal -> !filled.text(AnswerKind.RATING, key).isEmpty()
-                                && !filled.text(AnswerKind.RATING, key).equals(Integer.toString(proposal.rating())))
-                        .isPresent();
-    }
-
-    /** The rating that follows from what was ticked; none as long as nothing was. */
-    static Optional<RatingProposal> proposal(Filled filled, Question question, Criterion criterion) {
-        var done = RubricAnswers.done(filled.rows(), question, criterion);
-        return done.isNothing() ? Optional.empty() : RatingProposal.propose(question, criterion, done);
     }
 }

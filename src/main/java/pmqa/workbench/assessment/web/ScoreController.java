@@ -3,6 +3,7 @@ package pmqa.workbench.assessment.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -114,8 +115,10 @@ class ScoreController {
         ScoreSheet sheet = filled.score();
         Optional<ScoreSheet> lastYear = both.lastYear().map(Filled::score);
         Set<String> cited = citations.subjects(opened.assessment().id());
-        model.addAttribute("strength", EvidenceStrength.of(filled, cited));
-        model.addAttribute("strengths", EvidenceStrength.byItem(filled, cited));
+        List<EvidenceStrength.Part> strengths = EvidenceStrength.byPart(filled, cited);
+        model.addAttribute("strength", EvidenceStrength.of(strengths));
+        model.addAttribute("strengths", strengths);
+        model.addAttribute("plans", opened.may(Right.ANSWER));
         model.addAttribute(
                 "view",
                 new ScorePage(

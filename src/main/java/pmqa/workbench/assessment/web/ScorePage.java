@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import pmqa.workbench.assessment.AssessmentAnswers.Filled;
 import pmqa.workbench.catalogue.Category;
 import pmqa.workbench.scoring.CategoryResult;
-import pmqa.workbench.scoring.Conformity;
 import pmqa.workbench.scoring.NextStep;
 import pmqa.workbench.scoring.ScoreSheet;
 import pmqa.workbench.scoring.TotalResult;
@@ -104,17 +103,9 @@ public record ScorePage(
         return AdliTable.of(filled.catalogue(), sheet);
     }
 
-    /** The requirement or question has no explanation although something is claimed of it. */
-    private long unexplainedClaims() {
-        long conformance = filled.answers().conformance().values().stream()
-                .filter(given -> given.status() == Conformity.Status.MET || given.status() == Conformity.Status.PARTIAL)
-                .filter(given -> given.explanation().isEmpty())
-                .count();
-        long ratings = filled.answers().ratings().values().stream()
-                .filter(given -> given.byCriterion().values().stream().anyMatch(rating -> rating > 0))
-                .filter(given -> given.explanation().isEmpty())
-                .count();
-        return conformance + ratings;
+    /** What those profiles say. */
+    public AdliReadings readings() {
+        return AdliReadings.of(filled.catalogue(), sheet);
     }
 
     public Radar radar() {
@@ -139,15 +130,5 @@ public record ScorePage(
 
     public List<Double> targetScores() {
         return rows().stream().map(row -> row.target().orElse(0.0)).toList();
-    }
-
-    /** How many met boxes have neither a note nor an explanation, and how many requirements and questions are claimed without one. */
-    public long unexplained() {
-        return unexplainedClaims()
-                + rows().stream()
-                        .flatMap(row -> row.levelled().stream())
-                        .flatMap(item -> item.levels().stream())
-                        .mapToLong(level -> level.unexplained().size())
-                        .sum();
     }
 }

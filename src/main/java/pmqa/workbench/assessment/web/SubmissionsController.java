@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import pmqa.workbench.assessment.LaterPhases;
 import pmqa.workbench.assessment.SubmissionOverview;
 import pmqa.workbench.assessment.SubmissionOverview.CycleStates;
 import pmqa.workbench.organization.Access;
@@ -27,11 +28,14 @@ class SubmissionsController {
     private final CurrentPerson current;
     private final Access access;
     private final SubmissionOverview submissions;
+    private final LaterPhases phases;
 
-    SubmissionsController(CurrentPerson current, Access access, SubmissionOverview submissions) {
+    SubmissionsController(
+            CurrentPerson current, Access access, SubmissionOverview submissions, LaterPhases phases) {
         this.current = current;
         this.access = access;
         this.submissions = submissions;
+        this.phases = phases;
     }
 
     /** A cycle or a state that does not exist is as none: the newest cycle, every state. */
@@ -57,6 +61,11 @@ class SubmissionsController {
                 .orElseGet(() -> Slice.of(1, List.of()));
         model.addAttribute("cycles", cycles);
         model.addAttribute("chosen", chosen.orElse(null));
+        model.addAttribute(
+                "phases",
+                phases.of(rows.items().stream()
+                        .flatMap(row -> row.assessment().stream())
+                        .toList()));
         model.addAttribute(
                 "list",
                 new SubmissionList(

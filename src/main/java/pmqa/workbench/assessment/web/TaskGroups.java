@@ -48,9 +48,17 @@ final class TaskGroups {
         return groups;
     }
 
-    private static Group group(
-            Category category, Optional<LocalizedText> figure, Optional<String> link, List<Task> tasks) {
-        return new Group(category.code(), category.number(), category.title(), figure, link, tasks);
+    /** A category that has the code of its only task is assigned by that. */
+    private Group group(Category category, Optional<LocalizedText> figure, Optional<String> link, List<Task> tasks) {
+        boolean whole = tasks.stream().noneMatch(task -> task.code().equals(category.code()));
+        return new Group(
+                category.code(),
+                category.number(),
+                category.title(),
+                figure,
+                link,
+                whole ? owners.getOrDefault(category.code(), List.of()) : List.of(),
+                tasks);
     }
 
     private Optional<String> link(Category category) {

@@ -35,6 +35,7 @@ public record TaskList(
      * @param number how people number the category
      * @param figure the category's result; none for the profile
      * @param link the page that shows all of its tasks together, where there is one
+     * @param owners those who answer for all of it
      */
     public record Group(
             String code,
@@ -42,8 +43,10 @@ public record TaskList(
             LocalizedText title,
             Optional<LocalizedText> figure,
             Optional<String> link,
+            List<Owner> owners,
             List<Task> tasks) {
         public Group {
+            owners = List.copyOf(owners);
             tasks = List.copyOf(tasks);
         }
 

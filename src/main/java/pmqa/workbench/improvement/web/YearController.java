@@ -18,10 +18,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import pmqa.workbench.assessment.AssessmentFrames;
+import pmqa.workbench.catalogue.loading.Catalogues;
 import pmqa.workbench.improvement.PhaseState;
 import pmqa.workbench.improvement.PhaseSubmission;
 import pmqa.workbench.improvement.PhaseSubmissions;
 import pmqa.workbench.improvement.PhaseSubmitting;
+import pmqa.workbench.improvement.Subjects;
+import pmqa.workbench.improvement.SubmittedPhase;
 import pmqa.workbench.improvement.YearPhase;
 import pmqa.workbench.organization.Right;
 import pmqa.workbench.shared.Problem;
@@ -33,12 +37,19 @@ import pmqa.workbench.shared.ThaiDates;
 class YearController {
 
     private final OpenYear years;
+    private final AssessmentFrames frames;
     private final PhaseSubmissions submissions;
     private final PhaseSubmitting submitting;
     private final Clock clock;
 
-    YearController(OpenYear years, PhaseSubmissions submissions, PhaseSubmitting submitting, Clock clock) {
+    YearController(
+            OpenYear years,
+            AssessmentFrames frames,
+            PhaseSubmissions submissions,
+            PhaseSubmitting submitting,
+            Clock clock) {
         this.years = years;
+        this.frames = frames;
         this.submissions = submissions;
         this.submitting = submitting;
         this.clock = clock;
@@ -88,6 +99,19 @@ class YearController {
                 problems -> show(opened, phase, problems, "", reason, model));
     }
 
+    /** What was submitted, as people read it. */
+    @GetMapping("/assessments/{id}/year/{phase}/submissions/{number}")
+    String submission(@PathVariable UUID id, @PathVariable int phase, @PathVariable int number, Model model) {
+        OpenYear.Opened opened = years.open(id, Right.READ_SUBMISSION);
+        PhaseSubmission submission = submissions.find(id, phase(phase), number).orElseThrow(OpenYear::notFound);
+        model.addAttribute("frame", opened.frame());
+        model.addAttribute("submission", submission);
+        model.addAttribute("content", SubmittedPhase.of(submission));
+        model.addAttribute("member", opened.may(Right.READ_ASSESSMENT));
+        model.addAttribute("subjects", Subjects.of(Catalogues.get(opened.frame().cycle().catalogueId())));
+        return "improvement/phase-submission";
+    }
+
     /** What was submitted, as the very bytes that its hash stands for. */
     @GetMapping("/assessments/{id}/year/{phase}/submissions/{number}.json")
     ResponseEntity<byte[]> content(@PathVariable UUID id, @PathVariable int phase, @PathVariable int number) {
@@ -108,6 +132,7 @@ class YearController {
             OpenYear.Opened opened, int phase, List<Problem> problems, String position, String text, Model model) {
         model.addAttribute("frame", opened.frame());
         model.addAttribute("status", opened.assessment().status());
+        model.addAttribute("phaseEnd", frames.dated(opened.id()).phaseEnd().orElse(null));
         model.addAttribute("phases", submissions.of(opened.id()));
         model.addAttribute("today", LocalDate.now(clock.withZone(ThaiDates.THAILAND)));
         model.addAttribute("member", opened.may(Right.READ_ASSESSMENT));

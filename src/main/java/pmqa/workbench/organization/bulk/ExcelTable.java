@@ -6,12 +6,17 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import pmqa.workbench.organization.PersonalData;
 import pmqa.workbench.shared.Problem;
@@ -42,7 +47,8 @@ final class ExcelTable {
             if (bomb.isPresent()) {
                 return Result.refused(bomb.get());
             }
-            try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
+            try (ReadableWorkbook workbook = new ReadableWorkbook(
+                            new ByteArrayInputStream(file), new ReadingOptions(true, false));
                     Stream<Row> rows = workbook.getFirstSheet().openStream()) {
                 return Result.accepted(rows.map(ExcelTable::row)
                         .filter(row -> !row.isBlank())
@@ -82,10 +88,25 @@ final class ExcelTable {
         List<String> cells = new ArrayList<>();
         for (int column = 0; column < Math.min(row.getCellCount(), MOST_COLUMNS); column++) {
             cells.add(row.getOptionalCell(column)
-                    .map(Cell::getText)
+                    .map(ExcelTable::text)
                     .map(PersonalData::tidied)
                     .orElse(""));
         }
         return new TableRow(row.getRowNum(), cells);
     }
+
+    /** A day is a number in a workbook, and only its format says that it is one. Its year is read as it stands: people type พ.ศ. into Excel. */
+    private static String text(Cell cell) {
+        return cell.getType() == CellType.NUMBER && isDay(cell)
+                ? cell.asDate().toLocalDate().toString()
+                : cell.getText();
+    }
+
+    private static boolean isDay(Cell cell) {
+        String format = Objects.requireNonNullElse(cell.getDataFormatString(), "").toLowerCase(Locale.ROOT);
+        return NOT_A_FORMAT.matcher(format).replaceAll("").matches(".*[dy].*");
+    }
+
+    /** Words in quotation marks, and colours, conditions and languages in brackets. */
+    private static final Pattern NOT_A_FORMAT = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
 }

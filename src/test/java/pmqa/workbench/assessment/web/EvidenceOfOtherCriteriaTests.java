@@ -64,4 +64,44 @@ class EvidenceOfOtherCriteriaTests {
         assertThat(client.get("/assessments/" + id + "/questions/1.1-1").body()).contains("คำสั่งแต่งตั้ง");
         assertThat(client.get("/assessments/" + id + "/questions/1.1-2").body()).doesNotContain("คำสั่งแต่งตั้ง");
     }
+
+    @Test
+    void the_strength_of_evidence_counts_requirements_with_explanation_and_evidence() {
+        var agency = new AgencyBy("pmqa-fl-province", OrganizationType.PROVINCE);
+        var client = site.signedIn(agency.coordinator());
+        UUID id = agency.begin(2569);
+        AgencyBy.save(client, id, "conformance", "LD1", "met", 0);
+        AgencyBy.save(client, id, "conformance", "LD2", "partial", 0);
+        AgencyBy.save(client, id, "conformance", "LD3", "not-started", 0);
+        AgencyBy.save(client, id, "explanation", "LD1", "มีคำสั่งมอบหมาย", 0);
+        assertThat(client.get("/assessments/" + id + "/requirements/LD").body())
+                .contains("มีทั้งคำอธิบายและหลักฐาน 0 จาก 2 ข้อ");
+
+        cite(client, id, "conformance/LD1");
+        cite(client, id, "conformance/LD2");
+
+        assertThat(client.get("/assessments/" + id + "/requirements/LD").body())
+                .contains("มีทั้งคำอธิบายและหลักฐาน 1 จาก 2 ข้อที่ดำเนินการแล้ว (มีคำอธิบาย 1 มีหลักฐาน 2)");
+        assertThat(client.get("/assessments/" + id + "/score").body())
+                .contains("มีทั้งคำอธิบายและหลักฐาน 1 จาก 2 ข้อ", "/requirements/LD#LD2", "ยังไม่มีคำอธิบาย 1 ข้อ");
+    }
+
+    @Test
+    void the_strength_of_evidence_counts_ratings_above_the_lowest() {
+        var agency = new AgencyBy("pmqa-2551", OrganizationType.DEPARTMENT);
+        var client = site.signedIn(agency.coordinator());
+        UUID id = agency.begin(2569);
+        AgencyBy.save(client, id, "rating", "1.1-1-A1", "3", 0);
+        AgencyBy.save(client, id, "rating", "1.1-1-D1", "2", 0);
+        AgencyBy.save(client, id, "rating", "1.1-1-L1", "0", 0);
+        AgencyBy.save(client, id, "note", "1.1-1-D1", "ยังไม่ครบทุกหน่วย", 0);
+        assertThat(client.get("/assessments/" + id + "/questions/1.1-1").body())
+                .contains("0 จาก 2 ข้อที่ดำเนินการแล้ว (มีคำอธิบาย 1 มีหลักฐาน 0)");
+
+        cite(client, id, "explanation/1.1-1");
+
+        assertThat(client.get("/assessments/" + id + "/questions/1.1-1").body())
+                .contains("1 จาก 2 ข้อที่ดำเนินการแล้ว (มีคำอธิบาย 1 มีหลักฐาน 2)");
+        assertThat(client.get("/assessments/" + id + "/score").body()).contains("/questions/1.1-1\">1.1-1<");
+    }
 }

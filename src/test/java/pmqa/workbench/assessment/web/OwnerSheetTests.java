@@ -2,15 +2,21 @@ package pmqa.workbench.assessment.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pmqa.workbench.assessment.OwnerAssigning;
-import pmqa.workbench.assessment.OwnerSheetFile.Row;
+import pmqa.workbench.assessment.OwnerPlan;
+import pmqa.workbench.assessment.OwnerSheetReading.Row;
 import pmqa.workbench.assessment.Owners;
 import pmqa.workbench.organization.Role;
 import pmqa.workbench.shared.OrganizationType;
@@ -89,7 +95,7 @@ class OwnerSheetTests {
                         id,
                         List.of("CS1", "CS2"),
                         old.id(),
-                        java.util.Optional.empty(),
+                        Optional.empty(),
                         province.coordinator().id());
 
         var preview = upload("หมวด,ชื่อ,อีเมล\nCS1,," + fresh.email() + "\nCS2,,\n");
@@ -110,7 +116,7 @@ class OwnerSheetTests {
                         id,
                         List.of("IT1"),
                         other.id(),
-                        java.util.Optional.empty(),
+                        Optional.empty(),
                         province.coordinator().id());
 
         var late = confirm(preview);
@@ -130,7 +136,7 @@ class OwnerSheetTests {
                     id,
                     List.of("LD1", "RM2"),
                     person.id(),
-                    java.util.Optional.empty(),
+                    Optional.empty(),
                     province.coordinator().id());
         }
 
@@ -143,6 +149,104 @@ class OwnerSheetTests {
         assertThat(plan.hasErrors()).isFalse();
         assertThat(plan.owners()).isEmpty();
         assertThat(plan.lines()).hasSize(46);
+    }
+
+    @Test
+    void due_dates_are_read_in_the_buddhist_era_and_thai_numerals_and_come_back_as_they_went() {
+        var first = site.person(Role.CONTRIBUTOR, province.organization());
+        var second = site.person(Role.CONTRIBUTOR, province.organization());
+        var preview = upload("""
+                หมวด,ชื่อ,อีเมล,ครบกำหนด
+                LD1,,%s,๓๑/๑/๒๗๐๐
+                LD2,,%s; %s,31/1/2700; –
+                LD3,,%s,2157-02-01
+                """.formatted(first.email(), first.email(), second.email(), second.email()));
+        assertThat(preview.body()).contains("ครบกำหนด 31 ม.ค. 2700");
+        confirm(preview);
+
+        assertThat(dues("LD1")).containsExactly(Optional.of(LocalDate.of(2157, 1, 31)));
+        assertThat(dues("LD2")).containsExactlyInAnyOrder(Optional.of(LocalDate.of(2157, 1, 31)), Optional.empty());
+        assertThat(dues("LD3")).containsExactly(Optional.of(LocalDate.of(2157, 2, 1)));
+
+        var again = plan(coordinator.get(page + ".xlsx").content());
+        assertThat(again.hasErrors()).isFalse();
+        assertThat(again.owners()).isEmpty();
+        assertThat(confirm(upload("หมวด,ชื่อ,อีเมล,ครบกำหนด\nLD1,,,๑/๒/๒๗๐๐\n")).location())
+                .endsWith("imported=1");
+        assertThat(dues("LD1")).containsExactly(Optional.of(LocalDate.of(2157, 2, 1)));
+        assertThat(emails("LD1")).containsExactly(first.email());
+    }
+
+    @Test
+    void a_date_that_is_none_is_named_with_its_cell_and_nothing_is_saved() {
+        var member = site.person(Role.CONTRIBUTOR, province.organization());
+
+        var preview = upload("""
+                หมวด,ชื่อ,อีเมล,ครบกำหนด
+                LD1,,%1$s,31/13/2570
+                LD2,,%1$s,1/1/2560
+                LD3,,,1/1/2700
+                LD4,,%1$s,1/1/2700;2/1/2700
+                LD5,,%1$s,1/1/2900
+                """.formatted(member.email()));
+
+        assertThat(preview.body())
+                .contains("ผิดพลาด 5", "D2: “31/13/2570” ไม่ใช่วันที่", "D3: วันครบกำหนดผ่านไปแล้ว")
+                .contains("D4: มีวันครบกำหนดแต่ไม่มีผู้รับผิดชอบ", "D5: มี 2 วันสำหรับผู้รับผิดชอบ 1 คน", "D6: ")
+                .doesNotContain("ยืนยันการนำเข้า");
+        assertThat(site.bean(Owners.class).of(id)).isEmpty();
+    }
+
+    @Test
+    void a_day_that_excel_keeps_as_a_number_is_a_day() throws IOException {
+        var member = site.person(Role.CONTRIBUTOR, province.organization());
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "test", "1.0")) {
+            var sheet = workbook.newWorksheet("ผู้รับผิดชอบ");
+            for (String heading : List.of("หมวด", "ชื่อ", "อีเมล", "ครบกำหนด")) {
+                sheet.value(0, List.of("หมวด", "ชื่อ", "อีเมล", "ครบกำหนด").indexOf(heading), heading);
+            }
+            sheet.value(1, 0, "LD1");
+            sheet.value(1, 2, member.email());
+            sheet.value(1, 3, LocalDate.of(2700, 1, 31));
+            sheet.style(1, 3).format("[$-1070000]d/mm/yyyy;@").set();
+        }
+
+        var plan = plan(bytes.toByteArray());
+
+        assertThat(plan.hasErrors()).isFalse();
+        assertThat(plan.owners().values())
+                .containsExactly(Map.of(member.email(), Optional.of(LocalDate.of(2157, 1, 31))));
+    }
+
+    @Test
+    void the_row_of_a_category_assigns_all_of_it_and_its_parts_are_no_longer_without_owner() {
+        var member = site.person(Role.CONTRIBUTOR, province.organization());
+
+        confirm(upload("หมวด,ชื่อ,อีเมล\nหมวด 1 การนำองค์กร,," + member.email() + "\n"));
+
+        assertThat(emails("LD")).containsExactly(member.email());
+        assertThat(coordinator.get(page).body())
+                .contains("ยังไม่มีผู้รับผิดชอบ (39)", "ผู้รับผิดชอบหมวดดูแล", member.email());
+        assertThat(coordinator.get("/assessments/" + id).body()).contains("ผู้รับผิดชอบทั้งหมวด", member.name());
+        assertThat(site.signedIn(member).get("/work").body())
+                .contains("ทั้งหมวด 1 การนำองค์กร", "/requirements/LD#LD7\">LD7<");
+        assertThat(plan(coordinator.get(page + ".xlsx").content()).owners()).isEmpty();
+    }
+
+    private OwnerPlan plan(byte[] file) {
+        return switch (site.bean(OwnerAssigning.class).read(id, file)) {
+            case Result.Accepted<List<Row>>(List<Row> rows) ->
+                site.bean(OwnerAssigning.class).plan(id, rows);
+            case Result.Refused<List<Row>> refused ->
+                throw new AssertionError(refused.problems().toString());
+        };
+    }
+
+    private List<Optional<LocalDate>> dues(String code) {
+        return site.bean(Owners.class).of(id).getOrDefault(code, List.of()).stream()
+                .map(Owners.Owner::dueOn)
+                .toList();
     }
 
     @Test
@@ -194,13 +298,13 @@ class OwnerSheetTests {
                 id,
                 List.of("LD1"),
                 a.id(),
-                java.util.Optional.empty(),
+                Optional.empty(),
                 province.coordinator().id());
         assigning.assign(
                 id,
                 List.of("LD2"),
                 b.id(),
-                java.util.Optional.empty(),
+                Optional.empty(),
                 province.coordinator().id());
 
         var body = coordinator.get(page + "?sort=name").body();

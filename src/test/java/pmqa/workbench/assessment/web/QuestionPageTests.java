@@ -70,10 +70,15 @@ class QuestionPageTests {
 
         var silent = client.get("/assessments/" + id + "/questions/1.1-1").body();
         var missing = client.get("/assessments/" + id + "/check").body();
+        var declared = AgencyBy.save(client, id, "state", "1.1-1", "completed", 0);
         AgencyBy.save(client, id, "note", "1.1-1-A1", "เป้าหมายอื่นรวมอยู่ในแผนแม่บท", 0);
         var reasoned = client.get("/assessments/" + id + "/questions/1.1-1").body();
         var complete = client.get("/assessments/" + id + "/check").body();
 
+        assertThat(declared.status()).isEqualTo(422);
+        assertThat(declared.body()).contains("missing-remark", "A1");
+        assertThat(AgencyBy.save(client, id, "state", "1.1-1", "completed", 0).status())
+                .isEqualTo(200);
         assertThat(silent).contains("โปรดบอกเหตุผลในหมายเหตุ");
         assertThat(missing).contains("ต่างจากระดับที่เสนอโดยไม่มีหมายเหตุ: A1");
         assertThat(reasoned).contains("เป้าหมายอื่นรวมอยู่ในแผนแม่บท").doesNotContain("โปรดบอกเหตุผลในหมายเหตุ");
@@ -150,6 +155,8 @@ class QuestionPageTests {
         assertThat(page)
                 .contains("2.77 (55.42%)", "ภาพรวม ADLI", "depth-category", "depth-item", "depth-question")
                 .contains("4.2-6, 4.2-7, 4.2-8, 4.2-9, 4.2-10")
+                .containsPattern("(?s)จุดแข็งและช่องว่าง.*badge good\">[^<]*<span class=\"number\">3.52<")
+                .containsPattern("(?s)จุดแข็งและช่องว่าง.*badge wait\">[^<]*<span class=\"number\">1.85<")
                 .doesNotContain("ยังกรอกไม่ครบ");
         var begun = department.begin(2568);
         assertThat(client.get("/assessments/" + begun + "/score").body()).contains("ยังกรอกไม่ครบ");

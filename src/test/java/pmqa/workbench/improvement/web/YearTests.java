@@ -143,6 +143,71 @@ class YearTests {
         var content = officer.get(base + "/year/4/submissions/1.json").body();
         assertThat(content).contains("\"summary\":\"บรรลุตามแผน\"", "\"percent\":50", "\"phase\":4");
         assertThat(site.trail(assessment, "phase/4")).containsExactly("submit " + CanonicalJson.sha256(content));
+        assertThat(officer.get(base + "/year/4/submissions/1").body())
+                .contains("บรรลุตามแผน", "กิจกรรม", "<strong>50 %</strong>", CanonicalJson.sha256(content));
+        assertThat(officer.get(base + "/year/4/submissions/2").status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_plans_are_submitted_with_the_measures_below_target_and_found_from_the_list_of_submissions() {
+        plan(UUID.randomUUID(), "แผน", "7.1.1");
+        var today = LocalDate.now(site.clock().withZone(ThaiDates.THAILAND));
+        activity("กิจกรรม", today, today.plusDays(9));
+        measure("ต่ำกว่าเป้า", "80");
+        measure("ถึงเป้า", "90");
+
+        assertThat(submit(2, "").isRedirect()).isTrue();
+
+        assertThat(officer.get(base + "/year/2/submissions/1").body())
+                .contains("ตัวชี้วัดที่ยังไม่ถึงเป้าหมาย", "ต่ำกว่าเป้า", "94.12%")
+                .doesNotContain("ถึงเป้า</th>")
+                .doesNotContain("7.1.1 ถึงเป้า");
+        var cycle = site.sql()
+                .sql("select cycle_id from assessment where id = :id")
+                .param("id", assessment)
+                .query(UUID.class)
+                .single();
+        assertThat(officer.get("/submissions?cycle=" + cycle).body())
+                .contains("href=\"" + base + "/year\"", "ระยะที่ 2");
+    }
+
+    private void measure(String name, String actual) {
+        var year = site.sql()
+                .sql("select c.fiscal_year from assessment a join cycle c on c.id = a.cycle_id where a.id = :id")
+                .param("id", assessment)
+                .query(Integer.class)
+                .single();
+        var typed = "{\\\"type\\\":\\\"7.1.1\\\",\\\"name\\\":\\\"%s\\\",\\\"unit\\\":\\\"ร้อยละ\\\",\\\"direction\\\":\\\"higher\\\",\\\"target\\\":\\\"85\\\",\\\"actuals\\\":{\\\"%d\\\":\\\"%s\\\"}}"
+                .formatted(name, year, actual);
+        var response = coordinator.json(
+                "PUT",
+                base + "/answers/measure?key=7.1/" + UUID.randomUUID(),
+                "{\"value\": \"" + typed + "\", \"version\": 0}");
+        assertThat(response.status()).as(response.body()).isEqualTo(200);
+    }
+
+    @Test
+    void a_phase_whose_window_has_not_begun_or_is_over_says_so() {
+        var today = LocalDate.now(site.clock().withZone(ThaiDates.THAILAND));
+        window(3, today.plusDays(5), today.plusDays(20));
+        window(2, today.minusDays(20), today.minusDays(5));
+
+        assertThat(director.get(base + "/year").body())
+                .contains("ยังไม่ถึงช่วงเวลา", "เลยช่วงเวลาแล้ว ยังไม่ส่ง")
+                .doesNotContain("action=\"" + base + "/year/3/submit");
+    }
+
+    private void window(int phase, LocalDate from, LocalDate to) {
+        site.sql().sql("""
+                        insert into cycle_phase (cycle_id, phase, starts_on, ends_on)
+                        select cycle_id, :phase, :from, :to from assessment where id = :id
+                        on conflict (cycle_id, phase) do update set starts_on = excluded.starts_on, ends_on = excluded.ends_on
+                        """)
+                .param("phase", phase)
+                .param("from", from)
+                .param("to", to)
+                .param("id", assessment)
+                .update();
     }
 
     @Test
