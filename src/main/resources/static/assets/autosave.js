@@ -41,6 +41,10 @@ export async function start() {
     for (const field of fields()) {
       watch(field);
     }
+    for (const button of document.querySelectorAll("[data-confirm-all]")) {
+      button.hidden = false;
+      button.addEventListener("click", () => confirmAll(button));
+    }
     window.addEventListener("online", () => send());
     retryButton.addEventListener("click", () => send());
     document.querySelector("#sign-in-again [data-close]").addEventListener("click", () => {
@@ -130,7 +134,17 @@ export function flush(field) {
 /** What was carried over from last year still holds: the same value, saved once more. */
 function confirm(button) {
   const place = button.closest(".unconfirmed");
+  if (!place) {
+    return;
+  }
   wish(place.matches("[data-kind]") ? place : place.querySelector("[data-kind]"));
+}
+
+function confirmAll(button) {
+  for (const one of document.querySelectorAll(".unconfirmed [data-confirm]")) {
+    confirm(one);
+  }
+  button.hidden = true;
 }
 
 /** Gives a wish up that was never saved. */

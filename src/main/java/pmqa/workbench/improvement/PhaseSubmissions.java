@@ -24,14 +24,33 @@ public class PhaseSubmissions {
     private static final String COLUMNS =
             "id, assessment_id, phase, number, content, sha256, signed_by, signed_name, signed_position, signed_at";
 
+    private static final int SELF_ASSESSMENT = 1;
+
     private final JdbcClient sql;
 
     PhaseSubmissions(JdbcClient sql) {
         this.sql = sql;
     }
 
-    /** All phases of an assessment, in order: three statements whatever there is. */
-    public List<PhaseState> of(UUID assessment) {
+    /**
+     * The phases of an assessment.
+     *
+     * @param selfAssessment the window of the first one; it is submitted with the assessment itself
+     * @param later phases 2 to 4, in order
+     */
+    public record Year(Optional<Cycle.Phase> selfAssessment, List<PhaseState> later) {
+        public Year {
+            later = List.copyOf(later);
+        }
+    }
+
+    /** Phases 2 to 4 of an assessment, in order. */
+    List<PhaseState> of(UUID assessment) {
+        return year(assessment).later();
+    }
+
+    /** All phases of an assessment: three statements whatever there is. */
+    public Year year(UUID assessment) {
         Map<YearPhase, List<PhaseSubmission>> submissions = new EnumMap<>(YearPhase.class);
         sql.sql("select " + COLUMNS
                         + " from year_submission where assessment_id = :assessment order by number desc limit 100")
@@ -53,23 +72,44 @@ public class PhaseSubmissions {
                             row.getString("reason"),
                             row.getObject("acted_at", OffsetDateTime.class).toInstant()));
         });
-        return standing(assessment).stream()
-                .map(state -> new PhaseState(
-                        state.phase(),
-                        state.status(),
-                        state.window(),
-                        submissions.getOrDefault(state.phase(), List.of()),
-                        decisions.getOrDefault(state.phase(), List.of())))
+        List<Standing> standings = standings(assessment);
+        return new Year(
+                standings.stream()
+                        .filter(standing -> standing.number() == SELF_ASSESSMENT)
+                        .findFirst()
+                        .flatMap(Standing::window),
+                states(standings).stream()
+                        .map(state -> new PhaseState(
+                                state.phase(),
+                                state.status(),
+                                state.window(),
+                                submissions.getOrDefault(state.phase(), List.of()),
+                                decisions.getOrDefault(state.phase(), List.of())))
+                        .toList());
+    }
+
+    private record Standing(int number, Assessment.Status status, Optional<Cycle.Phase> window) {}
+
+    private static List<PhaseState> states(List<Standing> standings) {
+        return standings.stream()
+                .flatMap(standing -> YearPhase.ofNumber(standing.number()).stream()
+                        .map(phase ->
+                                new PhaseState(phase, standing.status(), standing.window(), List.of(), List.of())))
                 .toList();
     }
 
     /** Status and window of every phase of an assessment, in order, without what was submitted: one statement. */
     List<PhaseState> standing(UUID assessment) {
+        return states(standings(assessment));
+    }
+
+    /** Of all four; of the first only the window counts. */
+    private List<Standing> standings(UUID assessment) {
         return sql.sql("""
                         select n.phase, coalesce(y.status, 'draft') as status, p.starts_on,
                                greatest(p.ends_on, max(e.ends_on)) as ends_on
                         from assessment a
-                        cross join generate_series(2, 4) as n (phase)
+                        cross join generate_series(1, 4) as n (phase)
                         left join year_phase y on y.assessment_id = a.id and y.phase = n.phase
                         left join cycle_phase p on p.cycle_id = a.cycle_id and p.phase = n.phase
                         left join phase_extension e
@@ -78,7 +118,7 @@ public class PhaseSubmissions {
                         """)
                 .param("assessment", assessment)
                 .query((row, _) ->
-                        new PhaseState(phase(row), status(row.getString("status")), window(row), List.of(), List.of()))
+                        new Standing(row.getInt("phase"), status(row.getString("status")), window(row)))
                 .list();
     }
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +23,7 @@ class WordsTests {
 
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final Path TEMPLATES = Path.of("src/main/jte");
-    private static final Pattern ARGUMENT = Pattern.compile("\\{[^}]*}");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)[,}]");
     private static final Pattern USED = Pattern.compile("\\bt\\(\"([\\w.]+)\"(?! \\+)");
     private static final Pattern THAI = Pattern.compile("\\p{IsThai}");
 
@@ -119,7 +118,7 @@ class WordsTests {
     private static Set<String> arguments(Properties words, String key) {
         return ARGUMENT.matcher(words.getProperty(key, ""))
                 .results()
-                .map(MatchResult::group)
+                .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

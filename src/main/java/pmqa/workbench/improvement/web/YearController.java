@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import pmqa.workbench.assessment.AssessmentFrames;
 import pmqa.workbench.catalogue.loading.Catalogues;
 import pmqa.workbench.improvement.PhaseState;
 import pmqa.workbench.improvement.PhaseSubmission;
@@ -37,19 +36,13 @@ import pmqa.workbench.shared.ThaiDates;
 class YearController {
 
     private final OpenYear years;
-    private final AssessmentFrames frames;
     private final PhaseSubmissions submissions;
     private final PhaseSubmitting submitting;
     private final Clock clock;
 
     YearController(
-            OpenYear years,
-            AssessmentFrames frames,
-            PhaseSubmissions submissions,
-            PhaseSubmitting submitting,
-            Clock clock) {
+            OpenYear years, PhaseSubmissions submissions, PhaseSubmitting submitting, Clock clock) {
         this.years = years;
-        this.frames = frames;
         this.submissions = submissions;
         this.submitting = submitting;
         this.clock = clock;
@@ -132,8 +125,9 @@ class YearController {
             OpenYear.Opened opened, int phase, List<Problem> problems, String position, String text, Model model) {
         model.addAttribute("frame", opened.frame());
         model.addAttribute("status", opened.assessment().status());
-        model.addAttribute("phaseEnd", frames.dated(opened.id()).phaseEnd().orElse(null));
-        model.addAttribute("phases", submissions.of(opened.id()));
+        PhaseSubmissions.Year year = submissions.year(opened.id());
+        model.addAttribute("first", year.selfAssessment().orElse(null));
+        model.addAttribute("phases", year.later());
         model.addAttribute("today", LocalDate.now(clock.withZone(ThaiDates.THAILAND)));
         model.addAttribute("member", opened.may(Right.READ_ASSESSMENT));
         model.addAttribute("submits", opened.may(Right.SUBMIT));
