@@ -104,12 +104,14 @@ final class Claims {
     /** The explanation and the evidence of a question stand behind each of its ratings. */
     private Stream<Claim> ratings(Question question) {
         QuestionRatings given = filled.answers().ratings().getOrDefault(question.code(), QuestionRatings.NONE);
-        return question.criteria().filter(criterion -> isClaim(given, criterion)).map(criterion -> {
-            String key = RubricAnswers.key(question, criterion);
-            return new Claim(
-                    has(AnswerKind.EXPLANATION, question.code()) || has(AnswerKind.NOTE, key),
-                    isCited(AnswerKind.EXPLANATION, question.code()) || isCited(AnswerKind.RATING, key));
-        });
+        return question.criteria()
+                .filter(criterion -> isClaim(given, criterion))
+                .map(criterion -> {
+                    String key = RubricAnswers.key(question, criterion);
+                    return new Claim(
+                            has(AnswerKind.EXPLANATION, question.code()) || has(AnswerKind.NOTE, key),
+                            isCited(AnswerKind.EXPLANATION, question.code()) || isCited(AnswerKind.RATING, key));
+                });
     }
 
     private static boolean isClaim(QuestionRatings given, Criterion criterion) {

@@ -82,6 +82,7 @@ public record EvidenceStrength(int claims, int explained, int pinned, int strong
                         "มีทั้งคำอธิบายและหลักฐาน %d จาก %d ข้อที่ดำเนินการแล้ว (มีคำอธิบาย %d มีหลักฐาน %d)"
                                 .formatted(strong, claims, explained, pinned),
                         "%d of %d %s both an explanation and evidence (%d explained, %d with evidence)."
-                                .formatted(strong, claims, claims == 1 ? "claim has" : "claims have", explained, pinned));
+                                .formatted(
+                                        strong, claims, claims == 1 ? "claim has" : "claims have", explained, pinned));
     }
 }

@@ -57,9 +57,10 @@ public class MeasureValues {
     /** The measure that a row keeps; nothing where it was removed. */
     static Optional<Measure> kept(Catalogue catalogue, StoredAnswer row) {
         return row.value()
-                .flatMap(text -> read(catalogue, row.key().key(), text) instanceof Result.Accepted<Measure>(Measure measure)
-                        ? Optional.of(measure)
-                        : Optional.empty());
+                .flatMap(text ->
+                        read(catalogue, row.key().key(), text) instanceof Result.Accepted<Measure>(Measure measure)
+                                ? Optional.of(measure)
+                                : Optional.empty());
     }
 
     /** A kept measure; an unfinished one (no target yet) reads as one without data. */

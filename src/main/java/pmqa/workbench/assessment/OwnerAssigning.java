@@ -74,8 +74,9 @@ public class OwnerAssigning {
                 new OwnerPlanning.Known(
                         reading(dated.frame()).codes(),
                         owners.of(assessment),
-                        people.findByEmails(
-                                rows.stream().flatMap(row -> row.emails().stream()).toList()),
+                        people.findByEmails(rows.stream()
+                                .flatMap(row -> row.emails().stream())
+                                .toList()),
                         members.answering(dated.frame().organization().id()).stream()
                                 .map(Person::id)
                                 .collect(Collectors.toSet()),
@@ -116,11 +117,10 @@ public class OwnerAssigning {
     }
 
     private void assign(AssessmentFrames.Frame frame, OwnerPlan plan, UUID by) {
-        Map<String, Person> known = people.findByEmails(
-                plan.owners().values().stream()
-                        .flatMap(answering -> answering.keySet().stream())
-                        .distinct()
-                        .toList());
+        Map<String, Person> known = people.findByEmails(plan.owners().values().stream()
+                .flatMap(answering -> answering.keySet().stream())
+                .distinct()
+                .toList());
         Map<String, List<Owner>> before = owners.of(frame.assessment());
         plan.owners().forEach((code, answering) -> {
             Map<UUID, Owner> leaving = new HashMap<>();

@@ -177,8 +177,9 @@ final class OwnerPlanning {
     private Optional<LocalizedText> problem(LocalDate day) {
         return day.isBefore(known.today())
                 ? Optional.of(OwnerProblems.PAST.message())
-                : known.phaseEnd().filter(day::isAfter).map(end -> OwnerProblems.afterThePhase(end)
-                        .message());
+                : known.phaseEnd()
+                        .filter(day::isAfter)
+                        .map(end -> OwnerProblems.afterThePhase(end).message());
     }
 
     private void accept(Row row, Map<String, Optional<LocalDate>> before, Map<String, Optional<LocalDate>> after) {

@@ -100,12 +100,12 @@ public record OwnerSheet(List<Part> parts) {
             case Category.Results results -> results.items().forEach(item -> measures(parts, item));
             case Category.Rubric rubric ->
                 rubric.items().forEach(item -> {
-                    parts.add(Heading.under(
-                            LocalizedText.same(item.code() + " ").then(item.title())));
+                    parts.add(
+                            Heading.under(LocalizedText.same(item.code() + " ").then(item.title())));
                     item.questions().stream()
                             .filter(question -> !(question instanceof Question.TitleOnly))
-                            .forEach(question ->
-                                    parts.add(line(question.code(), LocalizedText.same(question.title()))));
+                            .forEach(
+                                    question -> parts.add(line(question.code(), LocalizedText.same(question.title()))));
                 });
             case Category.Requirements requirements -> {
                 Optional<String> heading = Optional.empty();

@@ -72,9 +72,8 @@ public final class OwnerSheetFile {
     /** One day where all have the same; else one for each owner, in their order. */
     private static String due(List<Owner> owners, Language language) {
         List<String> days = owners.stream()
-                .map(owner -> owner.dueOn()
-                        .map(day -> ThaiDates.typed(day, language))
-                        .orElse(OwnerSheetReading.NO_DAY))
+                .map(owner ->
+                        owner.dueOn().map(day -> ThaiDates.typed(day, language)).orElse(OwnerSheetReading.NO_DAY))
                 .toList();
         return days.stream().distinct().count() == 1
                 ? days.getFirst().replace(OwnerSheetReading.NO_DAY, "")

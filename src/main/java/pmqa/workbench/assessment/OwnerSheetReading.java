@@ -24,8 +24,8 @@ public final class OwnerSheetReading {
     /** Where several owners share a cell of due dates: this one has none of its own. */
     static final String NO_DAY = "–";
 
-    private static final Pattern CATEGORY =
-            Pattern.compile("(?:หมวด(?:ที่)?|category)\\s*([\\p{L}\\p{N}]+).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern CATEGORY = Pattern.compile(
+            "(?:หมวด(?:ที่)?|category)\\s*([\\p{L}\\p{N}]+).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** What can be assigned: lines, and whole categories. */
     private final Set<String> codes = new LinkedHashSet<>();
@@ -130,7 +130,9 @@ public final class OwnerSheetReading {
 
     /** As a spreadsheet names a cell. */
     private static String place(int column, int row) {
-        return column < 0 ? "" : (column < LETTERS ? "" : letter(column / LETTERS - 1)) + letter(column % LETTERS) + row;
+        return column < 0
+                ? ""
+                : (column < LETTERS ? "" : letter(column / LETTERS - 1)) + letter(column % LETTERS) + row;
     }
 
     private static final int LETTERS = 26;

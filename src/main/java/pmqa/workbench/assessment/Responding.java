@@ -91,9 +91,7 @@ public class Responding {
         List<String> silent = Overruling.declared(bounds.catalogue(), wish)
                 .map(question -> Overruling.inSilence(rowsOf(wish), question))
                 .orElse(List.of());
-        return silent.isEmpty()
-                ? write(wish)
-                : new Outcome.Rejected(Overruling.missingRemarks(wish.key(), silent));
+        return silent.isEmpty() ? write(wish) : new Outcome.Rejected(Overruling.missingRemarks(wish.key(), silent));
     }
 
     private Map<AnswerKey, StoredAnswer> rowsOf(Answering wish) {

@@ -45,7 +45,9 @@ public class OwnedActivities {
     /** All of one person's, what is due first first. */
     public List<OwnedActivity> of(UUID person) {
         return StillAnswering.among(
-                        sql, OWNED + "y.person_id = :person", " order by ends_on, assessment_id, number, id limit :most")
+                        sql,
+                        OWNED + "y.person_id = :person",
+                        " order by ends_on, assessment_id, number, id limit :most")
                 .param("person", person)
                 .param("most", MOST)
                 .query(OwnedActivities::row)

@@ -21,8 +21,10 @@ final class PhaseMeasures {
     private record Placed(String code, MeasureResult result) {}
 
     static Value.Arr of(YearPhase phase, ScoreSheet sheet) {
-        return new Value.Arr(
-                all(sheet).filter(placed -> belongs(phase, placed.result())).map(PhaseMeasures::document).toList());
+        return new Value.Arr(all(sheet)
+                .filter(placed -> belongs(phase, placed.result()))
+                .map(PhaseMeasures::document)
+                .toList());
     }
 
     private static boolean belongs(YearPhase phase, MeasureResult measure) {

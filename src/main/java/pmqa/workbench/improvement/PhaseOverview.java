@@ -31,8 +31,7 @@ class PhaseOverview implements LaterPhases {
                 .param("assessments", assessments.stream().map(UUID::toString).toArray(String[]::new))
                 .query(row -> {
                     phases.computeIfAbsent(row.getObject("assessment_id", UUID.class), _ -> new ArrayList<>())
-                            .add(new Standing(
-                                    row.getInt("phase"), Assessment.Status.ofCode(row.getString("status"))));
+                            .add(new Standing(row.getInt("phase"), Assessment.Status.ofCode(row.getString("status"))));
                 });
         return phases;
     }

@@ -117,8 +117,7 @@ public class PhaseSubmissions {
                         where a.id = :assessment group by n.phase, y.status, p.starts_on, p.ends_on order by n.phase
                         """)
                 .param("assessment", assessment)
-                .query((row, _) ->
-                        new Standing(row.getInt("phase"), status(row.getString("status")), window(row)))
+                .query((row, _) -> new Standing(row.getInt("phase"), status(row.getString("status")), window(row)))
                 .list();
     }
 

@@ -76,13 +76,12 @@ public class PhaseSubmitting {
         if (problem.isPresent()) {
             return Result.refused(problem.get());
         }
-        String content = CanonicalJson.write(
-                PlanDocument.of(
-                        frames.of(id),
-                        phase,
-                        all,
-                        PhaseMeasures.of(phase, answers.read(assessment).score()),
-                        signature.summary().strip()));
+        String content = CanonicalJson.write(PlanDocument.of(
+                frames.of(id),
+                phase,
+                all,
+                PhaseMeasures.of(phase, answers.read(assessment).score()),
+                signature.summary().strip()));
         PhaseSubmission submission = new PhaseSubmission(
                 UUID.randomUUID(),
                 id,

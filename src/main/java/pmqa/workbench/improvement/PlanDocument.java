@@ -12,8 +12,7 @@ final class PlanDocument {
 
     private PlanDocument() {}
 
-    static Value of(
-            Frame frame, YearPhase phase, List<ImprovementPlan> plans, Value.Arr measures, String summary) {
+    static Value of(Frame frame, YearPhase phase, List<ImprovementPlan> plans, Value.Arr measures, String summary) {
         Map<String, Value> members = new TreeMap<>();
         members.put("catalogue", text(frame.cycle().catalogueId()));
         members.put("catalogueVersion", text(frame.cycle().catalogueVersion()));

@@ -16,22 +16,6 @@ public final class StillAnswering {
             .map(Role::code)
             .toList();
 
-    private static final String SELECT = """
-            with recursive candidates as (
-                %s),
-            above (organization, node) as (
-                select organization_id, organization_id from candidates
-                union
-                select b.organization, o.parent_id from above b join organization o on o.id = b.node
-                where o.parent_id is not null)
-            select * from candidates c
-            where exists (
-                select from role_assignment r
-                where r.person_id = c.person_id and r.role in (:answering)
-                  and (r.organization_id is null
-                       or r.organization_id in (select node from above where organization = c.organization_id)))
-            """;
-
     private StillAnswering() {}
 
     /**
@@ -41,6 +25,21 @@ public final class StillAnswering {
      * @param rest what follows: more conditions beginning with {@code and}, order, limit
      */
     public static StatementSpec among(JdbcClient sql, String candidates, String rest) {
-        return sql.sql(SELECT.formatted(candidates) + rest).param("answering", ROLES);
+        return sql.sql("""
+                        with recursive candidates as (
+                            %s),
+                        above (organization, node) as (
+                            select organization_id, organization_id from candidates
+                            union
+                            select b.organization, o.parent_id from above b join organization o on o.id = b.node
+                            where o.parent_id is not null)
+                        select * from candidates c
+                        where exists (
+                            select from role_assignment r
+                            where r.person_id = c.person_id and r.role in (:answering)
+                              and (r.organization_id is null
+                                   or r.organization_id in (select node from above where organization = c.organization_id)))
+                        """
+                        .formatted(candidates) + rest).param("answering", ROLES);
     }
 }

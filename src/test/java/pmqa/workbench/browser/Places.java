@@ -329,7 +329,8 @@ final class Places {
                 """;
         var site = DemoSite.site();
         Person director = known("director");
-        site.sql().sql("""
+        site.sql()
+                .sql("""
                         insert into year_submission (id, assessment_id, phase, number, content, sha256, signed_by, signed_name,
                             signed_position, signed_at)
                         values (gen_random_uuid(), :assessment, 2, 1, :content, :sha256, :by, :name, 'อธิบดี', now())

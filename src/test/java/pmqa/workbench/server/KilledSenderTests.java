@@ -50,7 +50,9 @@ class KilledSenderTests {
                 first.kill();
             }
             server.speakAgain();
-            assertThat(server.lostAnswers()).as("what the server has, and nobody knows").hasSize(1);
+            assertThat(server.lostAnswers())
+                    .as("what the server has, and nobody knows")
+                    .hasSize(1);
             assertThat(waiting(sql)).as("none is noted as sent").isEqualTo(LETTERS);
             // The other node may not have it before its sender's time is over, a quarter of an hour.
             sql.sql("update outbox_message set lease_until = now() where lease_until is not null")

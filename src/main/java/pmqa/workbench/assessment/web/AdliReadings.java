@@ -55,8 +55,7 @@ public record AdliReadings(List<Reading> readings) {
                 .filter(CategoryResult.Rubric.class::isInstance)
                 .map(CategoryResult.Rubric.class::cast)
                 .forEach(category -> {
-                    readings.add(
-                            reading(catalogue, true, category.code(), category.title(), category.questions()));
+                    readings.add(reading(catalogue, true, category.code(), category.title(), category.questions()));
                     category.items().stream()
                             .filter(item -> !item.questions().isEmpty())
                             .forEach(item -> readings.add(
@@ -75,10 +74,14 @@ public record AdliReadings(List<Reading> readings) {
                 title,
                 differ ? at(catalogue, means, Collections.max(means.values())) : List.of(),
                 differ ? at(catalogue, means, Collections.min(means.values())) : List.of(),
-                places(catalogue, questions, (criterion, rating) -> rating
-                        >= criterion.descriptors().lastKey()),
-                places(catalogue, questions, (criterion, rating) -> rating
-                        <= criterion.descriptors().firstKey()));
+                places(
+                        catalogue,
+                        questions,
+                        (criterion, rating) -> rating >= criterion.descriptors().lastKey()),
+                places(
+                        catalogue,
+                        questions,
+                        (criterion, rating) -> rating <= criterion.descriptors().firstKey()));
     }
 
     private static List<Mean> at(Catalogue catalogue, Map<String, Double> means, double mean) {
@@ -93,8 +96,8 @@ public record AdliReadings(List<Reading> readings) {
         return questions.stream()
                 .flatMap(result -> RubricAnswers.question(catalogue, result.code()).stream()
                         .flatMap(question -> question.criteria())
-                        .filter(criterion -> wanted.test(
-                                criterion, result.criteria().getOrDefault(criterion.code(), 0.0)))
+                        .filter(criterion ->
+                                wanted.test(criterion, result.criteria().getOrDefault(criterion.code(), 0.0)))
                         .map(criterion -> new Place(result.code(), criterion.code())))
                 .toList();
     }

@@ -3,7 +3,6 @@ package pmqa.workbench.assessment.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import pmqa.workbench.assessment.AnswerKind;
 import pmqa.workbench.assessment.AssessmentAnswers.Filled;
 import pmqa.workbench.assessment.ItemProgress;
 import pmqa.workbench.assessment.Overruling;

@@ -30,8 +30,7 @@ class SubmissionsController {
     private final SubmissionOverview submissions;
     private final LaterPhases phases;
 
-    SubmissionsController(
-            CurrentPerson current, Access access, SubmissionOverview submissions, LaterPhases phases) {
+    SubmissionsController(CurrentPerson current, Access access, SubmissionOverview submissions, LaterPhases phases) {
         this.current = current;
         this.access = access;
         this.submissions = submissions;

@@ -40,8 +40,7 @@ class YearController {
     private final PhaseSubmitting submitting;
     private final Clock clock;
 
-    YearController(
-            OpenYear years, PhaseSubmissions submissions, PhaseSubmitting submitting, Clock clock) {
+    YearController(OpenYear years, PhaseSubmissions submissions, PhaseSubmitting submitting, Clock clock) {
         this.years = years;
         this.submissions = submissions;
         this.submitting = submitting;
@@ -101,7 +100,8 @@ class YearController {
         model.addAttribute("submission", submission);
         model.addAttribute("content", SubmittedPhase.of(submission));
         model.addAttribute("member", opened.may(Right.READ_ASSESSMENT));
-        model.addAttribute("subjects", Subjects.of(Catalogues.get(opened.frame().cycle().catalogueId())));
+        model.addAttribute(
+                "subjects", Subjects.of(Catalogues.get(opened.frame().cycle().catalogueId())));
         return "improvement/phase-submission";
     }
 

@@ -47,8 +47,8 @@ final class ExcelTable {
             if (bomb.isPresent()) {
                 return Result.refused(bomb.get());
             }
-            try (ReadableWorkbook workbook = new ReadableWorkbook(
-                            new ByteArrayInputStream(file), new ReadingOptions(true, false));
+            try (ReadableWorkbook workbook =
+                            new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false));
                     Stream<Row> rows = workbook.getFirstSheet().openStream()) {
                 return Result.accepted(rows.map(ExcelTable::row)
                         .filter(row -> !row.isBlank())
@@ -103,7 +103,8 @@ final class ExcelTable {
     }
 
     private static boolean isDay(Cell cell) {
-        String format = Objects.requireNonNullElse(cell.getDataFormatString(), "").toLowerCase(Locale.ROOT);
+        String format =
+                Objects.requireNonNullElse(cell.getDataFormatString(), "").toLowerCase(Locale.ROOT);
         return NOT_A_FORMAT.matcher(format).replaceAll("").matches(".*[dy].*");
     }
 

@@ -40,7 +40,10 @@ class CarryOverPageTests {
                 .as("only category 1 was chosen, and everything waits for its owner")
                 .isNotEmpty()
                 .allMatch(answer -> answer.startsWith("1.") && answer.endsWith(" true"));
-        assertThat(client.get(begun.location() + "/items/1.4").body()).contains("นำมาจากครั้งก่อน");
+        assertThat(client.get(begun.location() + "/items/1.4").body())
+                .contains("นำมาจากครั้งก่อน", "ยืนยันทั้งหมดในหน้านี้")
+                .containsPattern("name=\"confirm\" value=\"note/1\\.4-B2\"[^>]* data-confirm")
+                .doesNotContain("value=\"note/1.4-B1\" class=\"link\" data-confirm");
         assertThat(client.get(begun.location() + "/trail").body()).contains("1.4-B2");
     }
 

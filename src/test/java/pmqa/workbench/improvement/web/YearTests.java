@@ -177,8 +177,9 @@ class YearTests {
                 .param("id", assessment)
                 .query(Integer.class)
                 .single();
-        var typed = "{\\\"type\\\":\\\"7.1.1\\\",\\\"name\\\":\\\"%s\\\",\\\"unit\\\":\\\"ร้อยละ\\\",\\\"direction\\\":\\\"higher\\\",\\\"target\\\":\\\"85\\\",\\\"actuals\\\":{\\\"%d\\\":\\\"%s\\\"}}"
-                .formatted(name, year, actual);
+        var typed =
+                "{\\\"type\\\":\\\"7.1.1\\\",\\\"name\\\":\\\"%s\\\",\\\"unit\\\":\\\"ร้อยละ\\\",\\\"direction\\\":\\\"higher\\\",\\\"target\\\":\\\"85\\\",\\\"actuals\\\":{\\\"%d\\\":\\\"%s\\\"}}"
+                        .formatted(name, year, actual);
         var response = coordinator.json(
                 "PUT",
                 base + "/answers/measure?key=7.1/" + UUID.randomUUID(),
@@ -198,7 +199,8 @@ class YearTests {
     }
 
     private void window(int phase, LocalDate from, LocalDate to) {
-        site.sql().sql("""
+        site.sql()
+                .sql("""
                         insert into cycle_phase (cycle_id, phase, starts_on, ends_on)
                         select cycle_id, :phase, :from, :to from assessment where id = :id
                         on conflict (cycle_id, phase) do update set starts_on = excluded.starts_on, ends_on = excluded.ends_on
