@@ -39,7 +39,6 @@ public final class StillAnswering {
                             where r.person_id = c.person_id and r.role in (:answering)
                               and (r.organization_id is null
                                    or r.organization_id in (select node from above where organization = c.organization_id)))
-                        """
-                        .formatted(candidates) + rest).param("answering", ROLES);
+                        """.formatted(candidates) + rest).param("answering", ROLES);
     }
 }
