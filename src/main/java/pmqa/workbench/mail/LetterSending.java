@@ -78,7 +78,8 @@ class LetterSending implements DisposableBean {
             return false;
         }
         try (Posting posting = Posting.connect(to, known)) {
-            while (next.isPresent() && posting.isUsable()) {
+            // Whatever was claimed is sent or has failed: a letter that is neither waits for the end of its lease.
+            while (next.isPresent()) {
                 send(posting, next.get());
                 next = posting.isUsable() ? queue.claim() : Optional.empty();
             }

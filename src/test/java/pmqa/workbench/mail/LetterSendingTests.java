@@ -127,6 +127,21 @@ class LetterSendingTests {
     }
 
     @Test
+    void a_letter_that_was_taken_up_as_the_connection_broke_does_not_wait_for_the_end_of_its_lease() {
+        UUID first = put("ก่อนสายหลุด");
+        UUID second = put("ตอนสายหลุด");
+        SERVER.next(Fault.DIES_WHEN_ASKED);
+
+        sendDue();
+        SITE.clock().advance(Duration.ofMinutes(2));
+        sendDue();
+
+        assertThat(taken(first).size() + taken(second).size()).isEqualTo(2);
+        assertThat(message(first).state()).isEqualTo(Outbox.State.SENT);
+        assertThat(message(second).state()).isEqualTo(Outbox.State.SENT);
+    }
+
+    @Test
     void a_letter_goes_out_as_text_and_html_in_thai_and_then_in_english() throws Exception {
         UUID id = put("หัวข้อ");
 

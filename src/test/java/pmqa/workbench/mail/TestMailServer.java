@@ -33,6 +33,8 @@ public final class TestMailServer implements AutoCloseable {
         /** The connection breaks after the letter was taken and before the answer: nobody but the server knows. */
         DIES_AFTER_DATA,
         REFUSES_FOR_NOW,
+        /** The letter is taken, and the connection breaks as soon as its sender has asked whether it is still there. */
+        DIES_WHEN_ASKED,
         REFUSES_RECIPIENT
     }
 
@@ -159,6 +161,9 @@ public final class TestMailServer implements AutoCloseable {
             try {
                 Socket connection = socket.accept();
                 open.add(connection);
+                if (socket.isClosed()) {
+                    connection.close();
+                }
                 Thread.ofVirtual().start(() -> converse(connection));
             } catch (IOException closed) {
                 return;
@@ -181,6 +186,7 @@ public final class TestMailServer implements AutoCloseable {
         private OutputStream out;
         private boolean encrypted;
         private boolean signedIn;
+        private boolean diesWhenAsked;
         private String from = "";
         private String to = "";
 
@@ -234,6 +240,9 @@ public final class TestMailServer implements AutoCloseable {
                 take();
             } else {
                 say("250 ok");
+                if (diesWhenAsked && command.equals("NOOP")) {
+                    socket.close();
+                }
             }
         }
 
@@ -260,6 +269,7 @@ public final class TestMailServer implements AutoCloseable {
             } else if (fault == Fault.REFUSES_FOR_NOW) {
                 say("451 later");
             } else {
+                diesWhenAsked = fault == Fault.DIES_WHEN_ASKED;
                 gate.get().ifPresent(latch -> {
                     try {
                         latch.await();
