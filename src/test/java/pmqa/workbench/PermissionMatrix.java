@@ -102,7 +102,9 @@ final class PermissionMatrix {
         lines.put("GET /account", line(SIGNED_IN));
         lines.put("GET /account/password", line(SIGNED_IN));
         lines.put("POST /account/password", line(SIGNED_IN));
+        lines.put("GET /account/sessions", line(SIGNED_IN));
         lines.put("POST /account/sessions", line(SIGNED_IN));
+        lines.put("POST /account/sessions/end", line(SIGNED_IN));
         for (String path : List.of("/sign-in/code", "/sign-in/second-factor")) {
             lines.put("GET " + path, line(OPEN));
             lines.put("POST " + path, line(OPEN));

@@ -37,6 +37,7 @@ public final class TrailActions {
             "disable",
             "enable",
             "end-sessions",
+            "end-single-sessions",
             "extend-phase",
             "fill",
             "grant-role",

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -29,6 +30,8 @@ import pmqa.workbench.database.DatabaseAccess;
 import pmqa.workbench.document.JsonWriter;
 import pmqa.workbench.document.Value;
 import pmqa.workbench.evidence.content.ContentStore;
+import pmqa.workbench.seal.Seal;
+import pmqa.workbench.seal.SealingStream;
 import pmqa.workbench.settings.Settings;
 import pmqa.workbench.shared.Problem;
 
@@ -45,6 +48,10 @@ public final class Backup {
     private final Settings settings;
     private final String program;
     private final Clock clock;
+    private final Optional<Sealing> sealing;
+
+    /** With what a backup is sealed, and the key of the installation, which only a sealed one may hold. */
+    private record Sealing(String passphrase, Optional<String> key) {}
 
     /**
      * A backup of this installation.
@@ -52,11 +59,32 @@ public final class Backup {
      * @param program the version of this program, to be read by people
      */
     public Backup(DatabaseAccess access, ContentStore store, Settings settings, String program, Clock clock) {
+        this(access, store, settings, program, clock, Optional.empty());
+    }
+
+    private Backup(
+            DatabaseAccess access,
+            ContentStore store,
+            Settings settings,
+            String program,
+            Clock clock,
+            Optional<Sealing> sealing) {
         this.access = access;
         this.store = store;
         this.settings = settings;
         this.program = program;
         this.clock = clock;
+        this.sealing = sealing;
+    }
+
+    /**
+     * The same, sealed with a passphrase, and therefore with the secrets in it: those of the settings, and the key.
+     *
+     * @param key with which secrets in the database are encrypted, in Base64, if there is one already
+     */
+    public Backup sealed(char[] passphrase, Optional<String> key) {
+        Sealing sealed = new Sealing(String.valueOf(passphrase), key);
+        return new Backup(access, store, settings, program, clock, Optional.of(sealed));
     }
 
     /**
@@ -72,6 +100,17 @@ public final class Backup {
 
     /** Writes it; the stream is left open. What is written is a backup only when this returns. */
     public Made writeTo(OutputStream out, Progress progress) throws IOException {
+        if (sealing.isEmpty()) {
+            return writePlain(out, progress);
+        }
+        try (SealingStream sealed = Seal.sealing(out, sealing.get().passphrase().toCharArray())) {
+            Made made = writePlain(sealed, progress);
+            sealed.finish();
+            return made;
+        }
+    }
+
+    private Made writePlain(OutputStream out, Progress progress) throws IOException {
         try (Connection connection = Sql.connect(access)) {
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -111,7 +150,11 @@ public final class Backup {
             writeTables(tables);
             TrailAnchor anchor = new TrailAnchor(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
             part(BackupNames.ANCHOR, text(anchor.present()));
-            part(BackupNames.SETTINGS, text(settings.withoutSecrets()));
+            part(BackupNames.SETTINGS, text(sealing.isPresent() ? settings.whole() : settings.withoutSecrets()));
+            Optional<String> key = sealing.flatMap(Sealing::key);
+            if (key.isPresent()) {
+                part(BackupNames.KEY, text(key.get() + "\n"));
+            }
             writeEvidence();
             part(BackupNames.SUMMARY, text(summary()));
             zip.putNextEntry(new ZipEntry(BackupNames.MANIFEST));

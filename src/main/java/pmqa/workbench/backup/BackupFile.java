@@ -38,11 +38,31 @@ public final class BackupFile implements Closeable {
         this.header = header;
     }
 
-    /** Opens it if it is complete: its parts are those of its manifest, and it says what it is. The caller closes it. */
+    /** Opens one that is not sealed. */
     public static Result<BackupFile> open(Path file) throws IOException {
+        return open(file, Optional.empty(), Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /**
+     * Opens it if it is complete: its parts are those of its manifest, and it says what it is. The caller closes it.
+     *
+     * @param passphrase of a sealed one
+     * @param room a folder with room for what was sealed while it is open: a file there that only this account can read, and that is
+     *     without a name as soon as it is whole, so that nothing stays behind
+     */
+    public static Result<BackupFile> open(Path file, Optional<char[]> passphrase, Path room) throws IOException {
         if (!Files.isRegularFile(file)) {
             return Result.refused(BackupProblems.notABackup());
         }
+        return SealedBackup.is(file) ? SealedBackup.open(file, passphrase, room) : unsealed(file, passphrase);
+    }
+
+    private static Result<BackupFile> unsealed(Path file, Optional<char[]> passphrase) throws IOException {
+        // Whoever knows a passphrase means the file that only its holders can have made.
+        return passphrase.isPresent() ? Result.refused(BackupProblems.notSealed()) : zip(file);
+    }
+
+    static Result<BackupFile> zip(Path file) throws IOException {
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
@@ -142,6 +162,11 @@ public final class BackupFile implements Closeable {
     /** What was set, but no secret. */
     public String settings() throws IOException {
         return text(BackupNames.SETTINGS);
+    }
+
+    /** The key with which secrets in the database are encrypted, in Base64; a sealed backup has it if there was one. */
+    public Optional<String> key() throws IOException {
+        return manifest.containsKey(BackupNames.KEY) ? Optional.of(text(BackupNames.KEY).strip()) : Optional.empty();
     }
 
     private String text(String name) throws IOException {

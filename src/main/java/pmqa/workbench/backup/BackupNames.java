@@ -12,6 +12,9 @@ final class BackupNames {
 
     static final String SETTINGS = "settings.properties";
 
+    /** The key with which secrets in the database are encrypted; in a sealed backup only. */
+    static final String KEY = "secret.key";
+
     /** The ends of all trails, as {@code verify --anchor} keeps them. */
     static final String ANCHOR = "anchor.txt";
 

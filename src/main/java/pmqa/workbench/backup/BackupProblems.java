@@ -23,6 +23,46 @@ final class BackupProblems {
                 "Take a file that ./pmqa backup has finished; one that was cut off or not copied whole will not do.");
     }
 
+    static Problem needsPassphrase() {
+        return problem(
+                "backup-needs-passphrase",
+                "",
+                "ข้อมูลสำรองนี้ปิดผนึกด้วยรหัสผ่าน",
+                "This backup is sealed with a passphrase.",
+                "ระบุไฟล์ที่มีรหัสผ่านด้วย --passphrase-file",
+                "Name the file that holds the passphrase with --passphrase-file.");
+    }
+
+    static Problem wrongPassphrase() {
+        return problem(
+                "backup-wrong-passphrase",
+                "",
+                "เปิดข้อมูลสำรองด้วยรหัสผ่านนี้ไม่ได้ รหัสผ่านไม่ถูกต้อง หรือตอนต้นของไฟล์เสียหาย",
+                "The backup does not open with this passphrase: it is wrong, or the beginning of the file is damaged.",
+                "ตรวจเนื้อหาของไฟล์รหัสผ่าน แล้วสั่งใหม่ ยังไม่มีอะไรถูกเปลี่ยน",
+                "Check what the passphrase file holds, then run the command again. Nothing was changed.");
+    }
+
+    static Problem sealBroken() {
+        return problem(
+                "backup-seal-broken",
+                "",
+                "รหัสผ่านถูกต้อง แต่ข้อมูลสำรองที่ปิดผนึกไว้เสียหาย หรือถูกตัด",
+                "The passphrase is right, but the sealed backup is damaged or was cut off.",
+                "ใช้ข้อมูลสำรองชุดอื่น หรือคัดลอกไฟล์นี้มาใหม่จากต้นทาง",
+                "Take another backup, or copy this one again from where it came.");
+    }
+
+    static Problem notSealed() {
+        return problem(
+                "backup-not-sealed",
+                "",
+                "ระบุรหัสผ่านไว้ แต่ไฟล์นี้ไม่ได้ปิดผนึก",
+                "A passphrase was given, but this file is not sealed.",
+                "ตรวจว่าเป็นไฟล์ที่ต้องการ ถ้าใช่ สั่งใหม่โดยไม่มี --passphrase-file",
+                "Check that it is the file you mean; if so, run the command without --passphrase-file.");
+    }
+
     static Problem damaged(String part) {
         return problem(
                 "backup-damaged",

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Backup",
-        allowedDependencies = {"shared", "settings", "database", "document", "audit", "evidence :: content"})
+        allowedDependencies = {"shared", "settings", "database", "document", "audit", "evidence :: content", "seal"})
 @NullMarked
 package pmqa.workbench.backup;
 

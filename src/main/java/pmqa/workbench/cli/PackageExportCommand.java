@@ -12,14 +12,12 @@ import picocli.CommandLine.Model.OptionSpec;
 import pmqa.workbench.cli.terminal.ProgressLine;
 import pmqa.workbench.console.Exporting.Kind;
 import pmqa.workbench.console.Exporting.Wanted;
+import pmqa.workbench.seal.Seal;
 import pmqa.workbench.shared.Problem;
 import pmqa.workbench.shared.Result;
 
 /** {@code package export}: takes an assessment out of an installation, as its page does. */
 final class PackageExportCommand implements Command {
-
-    /** As on the page: a package may be tried against for years. */
-    private static final int SHORTEST_PASSPHRASE = 12;
 
     private static final String SEALED = ".pmqa";
 
@@ -57,8 +55,8 @@ final class PackageExportCommand implements Command {
         if (sealed != secret.isPresent()) {
             return session.misused(session.words().get(sealed ? "package.needs-passphrase" : "package.seals"));
         }
-        if (secret.isPresent() && secret.get().length < SHORTEST_PASSPHRASE) {
-            return session.misused(session.words().get("package.short-passphrase", SHORTEST_PASSPHRASE));
+        if (secret.isPresent() && secret.get().length < Seal.SHORTEST_PASSPHRASE) {
+            return session.misused(session.words().get("package.short-passphrase", Seal.SHORTEST_PASSPHRASE));
         }
         Optional<Kind> kind = kind(name, secret);
         if (kind.isEmpty()) {

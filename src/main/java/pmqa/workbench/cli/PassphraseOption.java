@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** {@code --passphrase-file}: the passphrase of a sealed package, never as an argument, which every account of the machine could read. */
+/** {@code --passphrase-file}: the passphrase of a sealed package or backup, never as an argument, which every account of the machine could read. */
 final class PassphraseOption {
 
     private final OptionSpec file =

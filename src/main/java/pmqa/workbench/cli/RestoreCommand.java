@@ -1,9 +1,12 @@
 package pmqa.workbench.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -11,6 +14,8 @@ import pmqa.workbench.backup.BackupFile;
 import pmqa.workbench.backup.Restoration.Restored;
 import pmqa.workbench.cli.terminal.ProgressLine;
 import pmqa.workbench.console.Restoring;
+import pmqa.workbench.console.Restoring.Done;
+import pmqa.workbench.console.Restoring.Key;
 import pmqa.workbench.database.CannotStart;
 import pmqa.workbench.settings.Settings;
 import pmqa.workbench.shared.Problem;
@@ -21,17 +26,23 @@ final class RestoreCommand implements Command {
 
     private final PositionalParamSpec file = Declare.argument(Path.class, "FILE");
     private final SettingsOptions settings = new SettingsOptions();
+    private final PassphraseOption passphrase = new PassphraseOption();
     private final OptionSpec replace = Declare.flag("--replace");
 
     @Override
     public void declare(CommandSpec line) {
         line.addPositional(file);
+        passphrase.declare(line);
         settings.declare(line);
         line.addOption(replace);
     }
 
     @Override
     public int run(Session session) throws IOException {
+        Optional<String> objection = passphrase.objection(session);
+        if (objection.isPresent()) {
+            return session.misused(objection.get());
+        }
         return switch (settings.read(session)) {
             case Result.Accepted<Settings>(Settings set) -> restore(set, session);
             case Result.Refused<Settings>(List<Problem> problems) -> SettingsOptions.refuse(session, problems);
@@ -40,7 +51,7 @@ final class RestoreCommand implements Command {
 
     private int restore(Settings set, Session session) throws IOException {
         Path path = file.getValue();
-        return switch (BackupFile.open(path)) {
+        return switch (BackupFile.open(path, passphrase.read(), roomBeside(set.data()))) {
             case Result.Refused<BackupFile>(List<Problem> problems) -> InstallationOptions.refuse(session, problems);
             case Result.Accepted<BackupFile>(BackupFile backup) -> {
                 try (backup) {
@@ -50,9 +61,18 @@ final class RestoreCommand implements Command {
         };
     }
 
+    /** The disk that takes the data has room for the backup; the folder itself is made only when there is something to put into it. */
+    private static Path roomBeside(Path data) {
+        @Nullable Path folder = data.toAbsolutePath();
+        while (folder != null && !Files.isDirectory(folder)) {
+            folder = folder.getParent();
+        }
+        return folder == null ? data : folder;
+    }
+
     private int restore(BackupFile backup, Settings set, Session session) throws IOException {
         boolean mayReplace = replace.getValue();
-        Result<Restored> result;
+        Result<Done> result;
         try (ProgressLine line = session.progressLine()) {
             result = Restoring.run(
                     backup,
@@ -68,12 +88,23 @@ final class RestoreCommand implements Command {
             return ExitCode.UNACCEPTABLE;
         }
         return switch (result) {
-            case Result.Refused<Restored>(List<Problem> problems) -> InstallationOptions.refuse(session, problems);
-            case Result.Accepted<Restored>(Restored restored) -> {
+            case Result.Refused<Done>(List<Problem> problems) -> InstallationOptions.refuse(session, problems);
+            case Result.Accepted<Done>(Done(Restored restored, Key key)) -> {
                 session.tell(session.words().get("restore.done", backup.madeAt(), restored.tables(), restored.files()));
+                session.tell(session.words().get(wordsOf(key), set.data().resolve("secret.key")));
                 session.tell(session.words().get("restore.next"));
                 yield ExitCode.DONE;
             }
+        };
+    }
+
+    private static String wordsOf(Key key) {
+        return switch (key) {
+            case PUT_BACK, SET -> "restore.key-back";
+            case PUT_IN_PLACE_OF_ANOTHER -> "restore.key-replaced";
+            case SET_OTHERWISE -> "restore.key-set-otherwise";
+            case NOT_IN_BACKUP -> "restore.key-stays";
+            case NOWHERE -> "restore.key-nowhere";
         };
     }
 }

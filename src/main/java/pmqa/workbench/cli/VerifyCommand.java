@@ -34,19 +34,24 @@ final class VerifyCommand implements Command {
             Declare.value(Path.class, "FILE", "--anchor").build();
     private final OptionSpec backup =
             Declare.value(Path.class, "FILE", "--backup").build();
+    private final PassphraseOption passphrase = new PassphraseOption();
     private final OptionSpec format = Declare.choice("--format", "table|json", Format.TABLE);
 
     @Override
     public void declare(CommandSpec line) {
         installation.declare(line);
-        line.addOption(anchor).addOption(backup).addOption(format);
+        line.addOption(anchor).addOption(backup);
+        passphrase.declare(line);
+        line.addOption(format);
     }
 
     @Override
     public int run(Session session) throws IOException {
         @Nullable Path kept = anchor.getValue();
         Optional<String> objection =
-                Optional.ofNullable(kept).flatMap(file -> new OutputFile(file, true).objection(session.words()));
+                Optional.ofNullable(kept)
+                        .flatMap(file -> new OutputFile(file, true).objection(session.words()))
+                        .or(() -> passphrase.objection(session));
         if (objection.isPresent()) {
             return session.misused(objection.get());
         }
@@ -59,7 +64,8 @@ final class VerifyCommand implements Command {
 
     /** The anchor of an earlier day is compared with, but stays: a backup is not what is there now. */
     private int tried(Path file, Optional<Path> kept, Session session) throws IOException {
-        return switch (BackupFile.open(file)) {
+        Path room = Path.of(System.getProperty("java.io.tmpdir"));
+        return switch (BackupFile.open(file, passphrase.read(), room)) {
             case Result.Refused<BackupFile>(List<Problem> problems) -> InstallationOptions.refuse(session, problems);
             case Result.Accepted<BackupFile>(BackupFile opened) -> {
                 try (opened) {

@@ -19,6 +19,7 @@
             "backup",
             "organization",
             "identity",
+            "seal",
             "audit",
             "assessment",
             "reporting",

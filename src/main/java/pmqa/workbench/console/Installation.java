@@ -1,6 +1,7 @@
 package pmqa.workbench.console;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
@@ -25,11 +26,13 @@ import pmqa.workbench.database.CannotStart;
 import pmqa.workbench.database.DatabaseAccess;
 import pmqa.workbench.evidence.content.ContentStore;
 import pmqa.workbench.evidence.content.ContentStores;
+import pmqa.workbench.identity.InstallationKey;
 import pmqa.workbench.identity.SecondFactors;
 import pmqa.workbench.organization.ConsoleAccounts;
 import pmqa.workbench.settings.DatabaseSettings;
 import pmqa.workbench.settings.ServerSettings;
 import pmqa.workbench.settings.Settings;
+import pmqa.workbench.settings.SignInSettings;
 import pmqa.workbench.shared.LocalizedText;
 import pmqa.workbench.shared.Problem;
 
@@ -77,6 +80,9 @@ public final class Installation implements AutoCloseable {
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
                 .lazyInitialization(true)
+                .properties(Map.of(
+                        ServerSettings.DATA.property(), settings.data().toString(),
+                        SignInSettings.SECRET_KEY.property(), settings.text(SignInSettings.SECRET_KEY)))
                 .initializers(context -> register((GenericApplicationContext) context, database, settings, clock))
                 .run("--logging.threshold.console=OFF");
     }
@@ -165,6 +171,18 @@ public final class Installation implements AutoCloseable {
      */
     public Backup backup(String program, Clock clock) {
         return new Backup(attachment.access(), ContentStores.of(settings, clock), settings, program, clock);
+    }
+
+    /** The key with which secrets in its database are encrypted, in Base64; nothing while nobody has needed one. */
+    public Optional<String> key() throws IOException {
+        return InstallationKey.present(settings.text(SignInSettings.SECRET_KEY), settings.data());
+    }
+
+    /** Where that key lies, for people; nothing where it is a setting. */
+    public Optional<Path> keyFile() {
+        return settings.find(SignInSettings.SECRET_KEY).isPresent()
+                ? Optional.empty()
+                : Optional.of(settings.data().resolve(InstallationKey.FILE));
     }
 
     @Override

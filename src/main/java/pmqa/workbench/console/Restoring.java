@@ -3,6 +3,7 @@ package pmqa.workbench.console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,11 @@ import pmqa.workbench.database.Attachment;
 import pmqa.workbench.database.CannotStart;
 import pmqa.workbench.evidence.content.ContentStore;
 import pmqa.workbench.evidence.content.ContentStores;
+import pmqa.workbench.identity.InstallationKey;
 import pmqa.workbench.settings.DatabaseSettings;
 import pmqa.workbench.settings.ServerSettings;
 import pmqa.workbench.settings.Settings;
+import pmqa.workbench.settings.SignInSettings;
 import pmqa.workbench.shared.Problem;
 import pmqa.workbench.shared.Result;
 
@@ -29,6 +32,25 @@ public final class Restoring {
 
     private Restoring() {}
 
+    /** What became of the key with which secrets in the database are encrypted. */
+    public enum Key {
+        /** It lies in the data folder again. */
+        PUT_BACK,
+        /** It lies there, in the place of another, which is kept beside it. */
+        PUT_IN_PLACE_OF_ANOTHER,
+        /** The setting has it already. */
+        SET,
+        /** The setting has another: that of the backup lies beside, and second factors wait until it is set. */
+        SET_OTHERWISE,
+        /** The backup has none, and here is one. */
+        NOT_IN_BACKUP,
+        /** The backup has none, and here is none either. */
+        NOWHERE
+    }
+
+    /** What came back. */
+    public record Done(Restored restored, Key key) {}
+
     /**
      * Restores a backup.
      *
@@ -36,7 +58,7 @@ public final class Restoring {
      * @param replace whether an installation that is there may go
      * @throws CannotStart when somebody works with the data folder, or the database cannot be reached
      */
-    public static Result<Restored> run(
+    public static Result<Done> run(
             BackupFile backup,
             Settings settings,
             Map<String, String> environment,
@@ -53,11 +75,14 @@ public final class Restoring {
                 environment)) {
             ContentStore store = ContentStores.of(settings, clock);
             Result<Restored> result = new Restoration(place.access(), store, replace, progress).run(backup);
-            if (result instanceof Result.Accepted<Restored>) {
-                keepSettings(backup, settings.data());
-            }
             Attachment.handOver(evidence, settings.data());
-            return result;
+            return switch (result) {
+                case Result.Refused<Restored>(List<Problem> problems) -> Result.refused(problems);
+                case Result.Accepted<Restored>(Restored restored) -> {
+                    keepSettings(backup, settings.data());
+                    yield Result.accepted(new Done(restored, key(backup, settings)));
+                }
+            };
         }
     }
 
@@ -91,11 +116,37 @@ public final class Restoring {
         }
     }
 
+    private static Key key(BackupFile backup, Settings settings) throws IOException {
+        Optional<String> present = InstallationKey.present(settings.text(SignInSettings.SECRET_KEY), settings.data());
+        Optional<String> kept = backup.key();
+        if (kept.isEmpty()) {
+            return present.isPresent() ? Key.NOT_IN_BACKUP : Key.NOWHERE;
+        }
+        boolean isSetting = settings.find(SignInSettings.SECRET_KEY).isPresent();
+        if (isSetting && present.equals(kept)) {
+            return Key.SET;
+        }
+        Files.createDirectories(settings.data());
+        Optional<Path> before = InstallationKey.putBack(kept.get(), settings.data());
+        Attachment.handOver(settings.data().resolve(InstallationKey.FILE), settings.data());
+        if (before.isPresent()) {
+            Attachment.handOver(before.get(), settings.data());
+        }
+        if (isSetting) {
+            return Key.SET_OTHERWISE;
+        }
+        return before.isPresent() ? Key.PUT_IN_PLACE_OF_ANOTHER : Key.PUT_BACK;
+    }
+
     /** Beside the present ones: addresses and folders of another machine need not be right here. */
     private static void keepSettings(BackupFile backup, Path data) throws IOException {
         String text = backup.settings();
         if (!text.isEmpty() && Files.isDirectory(data)) {
             Path file = data.resolve(SETTINGS);
+            // A sealed backup has the secrets, too.
+            Files.deleteIfExists(file);
+            Files.createFile(
+                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, text);
             Attachment.handOver(file, data);
         }

@@ -29,7 +29,7 @@ public class TextIndexing implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(TextIndexing.class);
 
-    private static final long PAUSE_MILLIS = 3_000;
+    private static final String PAUSE = "${pmqa.evidence.text-every:PT3S}";
 
     private final ContentStore store;
     private final JdbcClient sql;
@@ -45,7 +45,7 @@ public class TextIndexing implements DisposableBean {
     private record Waiting(String sha256, FileType type) {}
 
     /** Asks now and then; the work itself keeps nobody else waiting. */
-    @Scheduled(fixedDelay = PAUSE_MILLIS, initialDelay = PAUSE_MILLIS)
+    @Scheduled(fixedDelayString = PAUSE, initialDelayString = PAUSE)
     void lookForWork() {
         if (busy.compareAndSet(false, true)) {
             worker.execute(() -> {

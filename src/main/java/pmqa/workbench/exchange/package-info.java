@@ -6,7 +6,7 @@
 @ApplicationModule(
         displayName = "File formats",
         type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {"shared", "document", "catalogue", "catalogue :: loading", "scoring"})
+        allowedDependencies = {"shared", "document", "catalogue", "catalogue :: loading", "scoring", "seal"})
 @NullMarked
 package pmqa.workbench.exchange;
 

@@ -6,10 +6,13 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +25,9 @@ public class InstallationKey {
 
     /** The file in the data folder. */
     public static final String FILE = "secret.key";
+
+    private static final FileAttribute<Set<PosixFilePermission>> FOR_ITS_OWNER =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final String setting;
     private final Path file;
@@ -44,6 +50,34 @@ public class InstallationKey {
         }
     }
 
+    /**
+     * The key of an installation at the console, in Base64: of the setting, else of the file; nothing where none was made yet.
+     *
+     * @param setting the value of {@code secret-key}, empty if it is not set
+     */
+    public static Optional<String> present(String setting, Path data) throws IOException {
+        if (!setting.isBlank()) {
+            return Optional.of(setting.strip());
+        }
+        Path file = data.resolve(FILE);
+        return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+    }
+
+    /** Puts a key into a data folder, whole and readable to its owner only. One that is there stays beside it, under the name returned. */
+    public static Optional<Path> putBack(String key, Path data) throws IOException {
+        Path file = data.resolve(FILE);
+        Optional<Path> before = Optional.empty();
+        if (Files.exists(file) && !Files.readString(file).strip().equals(key)) {
+            Path aside = data.resolve(FILE + ".before-restore");
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+            before = Optional.of(aside);
+        }
+        Path fresh = Files.createTempFile(data, FILE, ".new", FOR_ITS_OWNER);
+        Files.writeString(fresh, key + "\n");
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return before;
+    }
+
     private byte[] kept() {
         try {
             if (!Files.exists(file)) {
@@ -64,11 +98,7 @@ public class InstallationKey {
         byte[] key = new byte[SecretBox.KEY_BYTES];
         new SecureRandom().nextBytes(key);
         Files.createDirectories(file.getParent());
-        Path fresh = Files.createTempFile(
-                file.getParent(),
-                FILE,
-                ".new",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Path fresh = Files.createTempFile(file.getParent(), FILE, ".new", FOR_ITS_OWNER);
         Files.writeString(fresh, Base64.getEncoder().encodeToString(key) + "\n");
         try {
             Files.createLink(file, fresh);

@@ -92,7 +92,7 @@ class Figures {
         ManagementFactory.getGarbageCollectorMXBeans()
                 .forEach(collector -> text.sample(
                         "jvm_gc_seconds_total",
-                        "collector=\"%s\"".formatted(collector.getName()),
+                        MetricsText.label("collector", collector.getName()),
                         collector.getCollectionTime() / 1000.0));
         text.gauge(
                 "process_uptime_seconds",

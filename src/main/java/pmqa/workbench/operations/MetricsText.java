@@ -10,11 +10,25 @@ final class MetricsText {
     }
 
     void sample(String name, String labels, long value) {
-        text.append("%s{%s} %d\n".formatted(name, labels, value));
+        sample(name, labels, Long.toString(value));
     }
 
     void sample(String name, String labels, double value) {
-        text.append(name).append('{').append(labels).append("} ").append(value).append('\n');
+        sample(name, labels, Double.toString(value));
+    }
+
+    private void sample(String name, String labels, String value) {
+        text.append(name);
+        if (!labels.isEmpty()) {
+            text.append('{').append(labels).append('}');
+        }
+        text.append(' ').append(value).append('\n');
+    }
+
+    /** A label with its value, as the format wants it quoted. */
+    static String label(String name, String value) {
+        String quoted = value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+        return name + "=\"" + quoted + '"';
     }
 
     /** A family of one figure. */

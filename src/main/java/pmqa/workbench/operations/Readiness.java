@@ -8,6 +8,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -28,6 +33,7 @@ class Readiness {
     /** Strangers may ask as often as they like: the answer is found at most this often. */
     private static final Duration FRESH = Duration.ofSeconds(1);
 
+    /** How long each of what is asked may take, whatever people may be made to wait for it. */
     private static final int PATIENCE_SECONDS = 2;
 
     private final DataSource database;
@@ -38,6 +44,7 @@ class Readiness {
     private final ReentrantLock looking = new ReentrantLock();
     private volatile Map<String, Boolean> last = Map.of();
     private volatile long lookedAt;
+    private final AtomicBoolean asking = new AtomicBoolean();
 
     Readiness(
             DataSource database,
@@ -80,8 +87,36 @@ class Readiness {
         boolean answers = databaseAnswers();
         checks.put("database", answers);
         checks.put("disk", diskHasRoom());
-        checks.put("evidence", evidenceIsThere(answers));
+        checks.put("evidence", evidenceAnswers(answers));
         return checks;
+    }
+
+    /** A store elsewhere may be silent for as long as its own setting lets it, and a disk for ever: whoever watches is not kept waiting. */
+    private boolean evidenceAnswers(boolean databaseAnswers) {
+        if (!asking.compareAndSet(false, true)) {
+            // The one who asked before is still waiting.
+            return false;
+        }
+        FutureTask<Boolean> task = new FutureTask<>(() -> evidenceIsThere(databaseAnswers));
+        Thread.ofVirtual().name("readiness-evidence").start(() -> {
+            try {
+                task.run();
+            } finally {
+                asking.set(false);
+            }
+        });
+        try {
+            return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException silent) {
+            task.cancel(true);
+            return false;
+        } catch (ExecutionException fault) {
+            LOG.warn("the evidence store could not be asked", fault);
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** A place in which nothing was ever kept is in order; a store that is away is not, whatever it holds. */

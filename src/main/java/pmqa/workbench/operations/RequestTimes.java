@@ -51,8 +51,11 @@ class RequestTimes {
         text.family("pmqa_http_requests_seconds", "histogram", "Duration of requests by route.");
         times.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
             Kind kind = entry.getKey();
-            String labels =
-                    "method=\"%s\",route=\"%s\",status=\"%d\"".formatted(kind.method(), kind.route(), kind.status());
+            String labels = String.join(
+                    ",",
+                    MetricsText.label("method", kind.method()),
+                    MetricsText.label("route", kind.route()),
+                    MetricsText.label("status", Integer.toString(kind.status())));
             long sum = 0;
             for (int i = 0; i < ENDS.length; i++) {
                 sum += entry.getValue().counts[i].sum();

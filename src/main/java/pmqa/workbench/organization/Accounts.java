@@ -209,6 +209,13 @@ public class Accounts {
         events.publishEvent(entry(Optional.of(person), "end-sessions", person, Optional.empty()));
     }
 
+    /** Somebody ended single sessions of their own. */
+    @Transactional
+    public void noteEndedSessions(UUID person, int howMany) {
+        events.publishEvent(
+                entry(Optional.of(person), "end-single-sessions", person, Optional.of(Integer.toString(howMany))));
+    }
+
     /** Ends every session of a person, for callers whose own entry in the trail says why. */
     @Transactional
     public void forgetSessions(UUID person) {

@@ -149,6 +149,9 @@ final class GuessablePasswords {
      * @param known what a guesser knows of the person: name, e-mail address
      */
     static boolean isGuessable(String password, String... known) {
+        if (CommonPasswords.isMadeOfTwo(password)) {
+            return true;
+        }
         String left = password.toLowerCase(Locale.ROOT);
         for (String word : own(known)) {
             left = left.replace(word, " ");

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -147,10 +148,19 @@ final class RunningServer implements AutoCloseable {
             throw new IllegalStateException("no web server");
         }
         var bound = InetAddress.getByName(options.bindAddress());
-        var host = bound.isAnyLocalAddress() ? InetAddress.getLocalHost().getHostName() : options.bindAddress();
+        var host = bound.isAnyLocalAddress() ? nameOfThisMachine() : options.bindAddress();
         var inAddress = host.contains(":") ? "[" + host + "]" : host;
         return URI.create(
                 "http://%s:%d/".formatted(inAddress, context.getWebServer().getPort()));
+    }
+
+    /** A machine need not know its own name, in a container for instance. */
+    private static String nameOfThisMachine() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException nameless) {
+            return InetAddress.getLoopbackAddress().getHostAddress();
+        }
     }
 
     void awaitClose() throws InterruptedException {

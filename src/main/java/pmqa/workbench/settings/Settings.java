@@ -100,13 +100,22 @@ public final class Settings {
 
     /** What was set, apart from secrets and from what the command line said, as a settings file. */
     public String withoutSecrets() {
+        return asFile(false);
+    }
+
+    /** The same with the secrets. */
+    public String whole() {
+        return asFile(true);
+    }
+
+    private String asFile(boolean withSecrets) {
         StringBuilder text = new StringBuilder();
         for (Setting setting : AllSettings.all()) {
             switch (origin(setting)) {
                 case DEFAULT, COMMAND_LINE -> {}
                 case FILE, ENVIRONMENT ->
                     text.append(
-                            setting.kind().isSecret()
+                            setting.kind().isSecret() && !withSecrets
                                     ? "# %s was set and is not kept here\n".formatted(setting.name())
                                     : "%s = %s\n".formatted(setting.name(), text(setting)));
             }

@@ -28,7 +28,12 @@ final class SettingsProblems {
                 LocalizedText.of(
                         "%s: ใช้ค่า “%s” กับ %s ไม่ได้".formatted(place, shown, setting.name()),
                         "%s: “%s” is not allowed for %s.".formatted(place, shown, setting.name())),
-                LocalizedText.of("ต้องเป็น" + allowed.th(), "It takes " + allowed.en() + "."));
+                LocalizedText.of("ต้องเป็น" + apart(allowed.th()), "It takes " + allowed.en() + "."));
+    }
+
+    /** Thai words stand together; digits and other letters stand apart from them. */
+    private static String apart(String thai) {
+        return Character.UnicodeScript.of(thai.codePointAt(0)) == Character.UnicodeScript.THAI ? thai : " " + thai;
     }
 
     static Problem unknownName(String place, String name, Collection<String> known) {

@@ -152,6 +152,7 @@ public final class SettingsReader {
         }
         if (problems.isEmpty()) {
             S3Settings.contradiction(all).ifPresent(problems::add);
+            SignInSettings.contradiction(all).ifPresent(problems::add);
         }
         if (problems.isEmpty() && all.find(MailSettings.HOST).isPresent()) {
             checkMail(all);

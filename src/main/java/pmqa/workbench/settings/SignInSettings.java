@@ -1,15 +1,19 @@
 package pmqa.workbench.settings;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import pmqa.workbench.shared.LocalizedText;
+import pmqa.workbench.shared.Problem;
 
 /** How people prove who they are. */
-final class SignInSettings {
+public final class SignInSettings {
 
     private static final String ROLE =
             "(?:contributor|coordinator|approver|viewer|assessor|lead-assessor|central-officer|administrator)";
 
-    static final Setting SECRET_KEY = Setting.of(
+    public static final Setting SECRET_KEY = Setting.of(
             "secret-key",
             new Kind.Form(
                     Pattern.compile("[A-Za-z0-9+/]{43}="),
@@ -31,8 +35,12 @@ final class SignInSettings {
             "บทบาทที่ต้องใช้การยืนยันตัวตนสองชั้น ไม่ระบุ คือแต่ละคนเลือกเอง",
             "Roles whose people need a second factor; everybody chooses for themselves unless said.");
 
-    static final Setting OPENID_ISSUER = text(
+    static final Setting OPENID_ISSUER = Setting.of(
             "openid.issuer",
+            Kind.form(
+                    "https://[A-Za-z0-9.-]+(?::\\d{1,5})?(?:/[^\\s?#]*)?|http://127\\.0\\.0\\.1(?::\\d{1,5})?(?:/[^\\s?#]*)?",
+                    "ที่อยู่ https ตามที่ผู้ให้บริการเรียกตัวเอง ตัวต่อตัว (http ได้เฉพาะ 127.0.0.1)",
+                    "an https address, letter for letter as the provider calls itself (http only for 127.0.0.1)"),
             "",
             "ที่อยู่ (issuer) ของระบบยืนยันตัวตนภายนอกแบบ OpenID Connect เช่น ThaiD ไม่ระบุ คือไม่ใช้",
             "The address (issuer) of an identity provider that speaks OpenID Connect, such as ThaiD; none unless said.");
@@ -110,4 +118,14 @@ final class SignInSettings {
     }
 
     private SignInSettings() {}
+
+    /** Why the identity provider cannot be asked as it is set. */
+    static Optional<Problem> contradiction(Settings settings) {
+        List<Setting> missing = Stream.of(OPENID_CLIENT_ID, OPENID_CLIENT_SECRET)
+                .filter(one -> settings.find(one).isEmpty())
+                .toList();
+        return settings.find(OPENID_ISSUER).isPresent() && !missing.isEmpty()
+                ? Optional.of(SettingsProblems.incomplete(OPENID_ISSUER, missing))
+                : Optional.empty();
+    }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -68,7 +69,8 @@ public class Entrance {
     public void begin(Person person, HttpServletRequest request, HttpServletResponse response) {
         discard(request);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new SignedIn(person.id(), person.sessionEpoch()));
+        context.setAuthentication(new SignedIn(
+                person.id(), person.sessionEpoch(), Device.of(request.getHeader(HttpHeaders.USER_AGENT))));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         SecurityLog.note(SecurityLog.Event.SIGNED_IN, person.id());

@@ -16,8 +16,9 @@ public final class SignedIn extends AbstractAuthenticationToken implements Seria
     private final UUID personId;
     private final int sessionEpoch;
 
-    SignedIn(UUID personId, int sessionEpoch) {
+    SignedIn(UUID personId, int sessionEpoch, String device) {
         super(List.of());
+        setDetails(device);
         this.personId = personId;
         this.sessionEpoch = sessionEpoch;
         setAuthenticated(true);
@@ -25,6 +26,11 @@ public final class SignedIn extends AbstractAuthenticationToken implements Seria
 
     public UUID personId() {
         return personId;
+    }
+
+    /** What the browser gave itself out for when the session began. */
+    String device() {
+        return getDetails() instanceof String said ? said : "";
     }
 
     int sessionEpoch() {

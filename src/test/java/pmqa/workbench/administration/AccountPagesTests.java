@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static pmqa.workbench.testing.RunningSite.PASSWORD;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,88 @@ class AccountPagesTests {
         assertThat(here.get("/account").location()).startsWith("/sign-in");
         assertThat(elsewhere.get("/account").location()).startsWith("/sign-in");
         assertThat(site.signedIn(person).get("/account").status()).isEqualTo(200);
+    }
+
+    @Test
+    void somebody_sees_where_they_are_signed_in_and_ends_what_they_do_not_know() {
+        var person = site.person();
+        var here = site.signedIn(person);
+        var lost = site.signedIn(person);
+        var kept = site.signedIn(person);
+        var stranger = site.signedIn(site.person());
+        var page = here.get("/account/sessions").body();
+        assertThat(page).contains("อุปกรณ์นี้");
+        var handles = handles(page);
+        assertThat(handles).hasSize(2);
+        assertThat(site.sql()
+                        .sql("select session_id from spring_session where principal_name = :person")
+                        .param("person", person.id().toString())
+                        .query(String.class)
+                        .list())
+                .as("what would open a session")
+                .hasSize(3)
+                .noneMatch(page::contains);
+        var ofLost = handles.stream()
+                .filter(handle -> !handles(kept.get("/account/sessions").body()).contains(handle))
+                .toList();
+        assertThat(ofLost).as("the session that is neither here nor lost").hasSize(1);
+        var ofKept = ofLost.getFirst();
+        var chosen = handles.stream().filter(handle -> !handle.equals(ofKept)).findFirst().orElseThrow();
+
+        var answer = here.post("/account/sessions/end", "session", chosen, "password", PASSWORD);
+
+        assertThat(answer.location()).isEqualTo("/account/sessions");
+        assertThat(here.get("/account/sessions").body()).contains("ออกจากระบบในอุปกรณ์ที่เลือกแล้ว");
+        assertThat(lost.get("/account").location()).startsWith("/sign-in");
+        assertThat(kept.get("/account").status()).isEqualTo(200);
+        assertThat(here.get("/account").status()).isEqualTo(200);
+        assertThat(stranger.get("/account").status()).isEqualTo(200);
+        assertThat(site.trail(TrailEntry.ADMINISTRATION, "person/" + person.id()))
+                .containsExactly("end-single-sessions 1");
+    }
+
+    @Test
+    void ending_a_session_needs_the_password_and_keeps_what_was_chosen() {
+        var person = site.person();
+        var here = site.signedIn(person);
+        var elsewhere = site.signedIn(person);
+        var handle = handles(here.get("/account/sessions").body()).getFirst();
+
+        var none = here.post("/account/sessions/end", "password", PASSWORD);
+        assertThat(none.status()).isEqualTo(422);
+        assertThat(none.body()).contains("href=\"#session\"", "ยังไม่ได้เลือกอุปกรณ์");
+        var wrong = here.post("/account/sessions/end", "session", handle, "password", "not it");
+
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("id=\"password-error\"");
+        assertThat(wrong.body()).containsPattern("value=\"" + handle + "\" checked");
+        assertThat(elsewhere.get("/account").status()).isEqualTo(200);
+    }
+
+    @Test
+    void nobody_ends_the_session_of_somebody_else_or_by_its_name_their_own_present_one() {
+        var person = site.person();
+        var other = site.person();
+        var here = site.signedIn(person);
+        site.signedIn(person);
+        var theirs = site.signedIn(other);
+        site.signedIn(other);
+        var handle = handles(theirs.get("/account/sessions").body()).getFirst();
+
+        here.post("/account/sessions/end", "session", handle, "password", PASSWORD);
+
+        assertThat(handles(theirs.get("/account/sessions").body())).containsExactly(handle);
+        assertThat(here.get("/account").status()).isEqualTo(200);
+        assertThat(site.trail(TrailEntry.ADMINISTRATION, "person/" + person.id()))
+                .isEmpty();
+    }
+
+    private static List<String> handles(String page) {
+        return Pattern.compile("name=\"session\" value=\"([0-9a-f]{32})\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test

@@ -250,6 +250,40 @@ class BackupTests {
     }
 
     @Test
+    void a_restoration_of_a_sealed_backup_that_is_killed_leaves_what_was_there_and_nothing_unsealed() throws Exception {
+        String passphrase = "ม้า แบตเตอรี่ ลวดเย็บ";
+        try (var out = new BufferedOutputStream(Files.newOutputStream(backup))) {
+            new Backup(
+                            siteAccess(),
+                            ContentStore.inFolder(siteEvidence(), Clock.systemUTC()),
+                            Settings.defaults(),
+                            "test",
+                            Clock.systemUTC())
+                    .sealed(passphrase.toCharArray(), Optional.of("the key"))
+                    .writeTo(out, (_, _, _) -> {});
+        }
+        var old = installation("old");
+
+        try (var killed = KilledRestoration.at(
+                Progress.Stage.DATABASE, old, backup, folder.resolve("restored"), passphrase)) {
+            assertThat(killed.reached()).isEqualTo(Progress.Stage.DATABASE.name());
+        }
+        awaitNobody(old);
+
+        assertThat(query(old, "select name from person")).containsExactly("old");
+        try (var files = Files.list(folder)) {
+            assertThat(files).noneMatch(file -> file.toString().contains("unsealed"));
+        }
+        var opened = BackupFile.open(backup, Optional.of(passphrase.toCharArray()), folder);
+        assertThat(opened).isInstanceOf(Result.Accepted.class);
+        try (var file = ((Result.Accepted<BackupFile>) opened).value()) {
+            assertThat(file.key()).contains("the key");
+            assertThat(new Restoration(old, store("restored"), true, (_, _, _) -> {}).run(file))
+                    .isInstanceOf(Result.Accepted.class);
+        }
+    }
+
+    @Test
     void every_damage_is_found_before_anything_is_touched() throws Exception {
         write(backup, (_, _, _) -> {});
         var old = installation("old");

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import pmqa.workbench.database.DatabaseAccess;
 import pmqa.workbench.evidence.content.ContentStore;
@@ -24,6 +25,13 @@ final class KilledRestoration implements AutoCloseable {
 
     static KilledRestoration at(Progress.Stage stage, DatabaseAccess access, Path backup, Path store)
             throws IOException {
+        return at(stage, access, backup, store, "");
+    }
+
+    /** The same of a sealed backup; what is unsealed lies beside the store for the time. */
+    static KilledRestoration at(
+            Progress.Stage stage, DatabaseAccess access, Path backup, Path store, String passphrase)
+            throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process = new ProcessBuilder(List.of(
                         java,
@@ -35,7 +43,8 @@ final class KilledRestoration implements AutoCloseable {
                         access.user(),
                         access.password(),
                         backup.toString(),
-                        store.toString()))
+                        store.toString(),
+                        passphrase))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         var line = process.inputReader(StandardCharsets.UTF_8).readLine();
@@ -70,7 +79,10 @@ final class KilledRestoration implements AutoCloseable {
                 }
             }
         };
-        if (BackupFile.open(Path.of(arguments[4])) instanceof Result.Accepted<BackupFile>(BackupFile backup)) {
+        Optional<char[]> passphrase =
+                Optional.of(arguments[6]).filter(text -> !text.isEmpty()).map(String::toCharArray);
+        Path room = Path.of(arguments[5]).toAbsolutePath().getParent();
+        if (BackupFile.open(Path.of(arguments[4]), passphrase, room) instanceof Result.Accepted<BackupFile>(BackupFile backup)) {
             out.println(new Restoration(access, store, true, stop).run(backup));
         }
     }

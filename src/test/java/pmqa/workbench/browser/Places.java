@@ -97,6 +97,11 @@ final class Places {
             page.click("main button.primary");
             page.locator(".error-summary").waitFor();
         }));
+        Place sessions = Place.of(Who.CONTRIBUTOR, "/account/sessions");
+        add(sessions, sessions.when("none chosen", (_, page) -> {
+            page.locator("main input[type=password]").all().forEach(field -> field.fill("x"));
+            page.locator("main button.primary").all().forEach(com.microsoft.playwright.Locator::click);
+        }));
         add(Place.of(Who.CONTRIBUTOR, "/assessments/signed-in"), Place.of(Who.CONTRIBUTOR, "/account/mail"));
         Place declining = Place.of(Who.STRANGER, "/mail/decline/{token}", "/mail/decline/" + declining());
         add(

@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -28,6 +29,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,25 +43,34 @@ final class MockAuthority implements AutoCloseable {
 
     private final HttpServer server;
     private final Clock clock;
-    private final RSAKey key;
+    private volatile RSAKey key;
     private final RSAKey strangersKey;
     private final Map<String, Grant> grants = new ConcurrentHashMap<>();
     private final AtomicInteger number = new AtomicInteger();
 
-    /** What it will say of a person, and how it will get it wrong. */
-    record Wish(Map<String, Object> claims, Fault fault) {
+    /**
+     * What it will say of a person, and how it will get it wrong.
+     *
+     * @param ahead how far its clock is ahead of ours
+     */
+    record Wish(Map<String, Object> claims, Fault fault, Duration ahead) {
         static Wish of(String subject, String email) {
-            return new Wish(Map.of("sub", subject, "email", email, "email_verified", true), Fault.NONE);
+            return new Wish(
+                    Map.of("sub", subject, "email", email, "email_verified", true), Fault.NONE, Duration.ZERO);
         }
 
         Wish with(Fault other) {
-            return new Wish(claims, other);
+            return new Wish(claims, other, ahead);
+        }
+
+        Wish withClockAheadBy(Duration other) {
+            return new Wish(claims, fault, other);
         }
 
         Wish with(String claim, Object value) {
             Map<String, Object> more = new HashMap<>(claims);
             more.put(claim, value);
-            return new Wish(more, fault);
+            return new Wish(more, fault, ahead);
         }
     }
 
@@ -69,6 +80,9 @@ final class MockAuthority implements AutoCloseable {
         NO_NONCE,
         STRANGERS_KEY,
         CLIENTS_SECRET_AS_KEY,
+        UNSIGNED,
+        NO_SUBJECT,
+        MEANT_FOR_ANOTHER_PARTY,
         EXPIRED,
         OTHER_AUDIENCE,
         OTHER_ISSUER,
@@ -103,6 +117,15 @@ final class MockAuthority implements AutoCloseable {
             return authority;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** From now on it signs with another key, and shows that one only. */
+    void changeKey() {
+        try {
+            key = new RSAKeyGenerator(2048).keyID("two").generate();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
@@ -175,7 +198,7 @@ final class MockAuthority implements AutoCloseable {
 
     private String idToken(Grant grant) {
         var fault = grant.wish().fault();
-        var now = clock.instant();
+        var now = clock.instant().plus(grant.wish().ahead());
         var issued = fault == Fault.EXPIRED ? now.minus(Duration.ofHours(1)) : now;
         var claims = new JWTClaimsSet.Builder()
                 .issuer(fault == Fault.OTHER_ISSUER ? "https://issuer.invalid" : issuer())
@@ -183,6 +206,12 @@ final class MockAuthority implements AutoCloseable {
                 .issueTime(Date.from(issued))
                 .expirationTime(Date.from(issued.plus(Duration.ofMinutes(5))));
         grant.wish().claims().forEach(claims::claim);
+        if (fault == Fault.NO_SUBJECT) {
+            claims.subject(null);
+        }
+        if (fault == Fault.MEANT_FOR_ANOTHER_PARTY) {
+            claims.audience(List.of(CLIENT, "another-site")).claim("azp", "another-site");
+        }
         if (fault != Fault.NO_NONCE) {
             claims.claim(
                     "nonce",
@@ -194,8 +223,11 @@ final class MockAuthority implements AutoCloseable {
                 token.sign(new MACSigner(SECRET));
                 return token.serialize();
             }
+            if (fault == Fault.UNSIGNED) {
+                return new PlainJWT(claims.build()).serialize();
+            }
             var token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(), claims.build());
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims.build());
             token.sign(new RSASSASigner(fault == Fault.STRANGERS_KEY ? strangersKey : key));
             return token.serialize();
         } catch (JOSEException e) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -94,6 +95,30 @@ class OpenIdTests {
         assertThat(response.body()).contains("ตรวจสอบไม่ผ่าน").contains("href=\"/sign-in\"");
         assertThat(client.get("/account").location()).startsWith("/sign-in?back=");
         assertThat(SITE.bean(OpenIdLinks.class).subjectOf(person.id())).isEmpty();
+    }
+
+    @Test
+    void clocks_may_differ_by_half_a_minute_and_not_by_five() {
+        for (Duration little : List.of(Duration.ofSeconds(30), Duration.ofSeconds(-330))) {
+            assertThat(signIn(SITE.stranger(), wish(SITE.person()).withClockAheadBy(little))
+                            .location())
+                    .as("ahead by %s; a token lives five minutes", little)
+                    .isEqualTo("/account");
+        }
+        for (Duration much : List.of(Duration.ofMinutes(5), Duration.ofMinutes(-7))) {
+            assertThat(signIn(SITE.stranger(), wish(SITE.person()).withClockAheadBy(much))
+                            .body())
+                    .as("ahead by %s", much)
+                    .contains("ตรวจสอบไม่ผ่าน");
+        }
+    }
+
+    @Test
+    void a_new_key_of_the_authority_is_found_without_a_restart() {
+        assertThat(signIn(SITE.stranger(), wish(SITE.person())).location()).isEqualTo("/account");
+        AUTHORITY.changeKey();
+
+        assertThat(signIn(SITE.stranger(), wish(SITE.person())).location()).isEqualTo("/account");
     }
 
     @Test

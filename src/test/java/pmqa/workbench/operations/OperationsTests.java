@@ -14,16 +14,21 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import pmqa.workbench.organization.Role;
 import pmqa.workbench.shared.OrganizationType;
+import pmqa.workbench.testing.FakeS3;
 import pmqa.workbench.testing.RunningSite;
+import pmqa.workbench.testing.SmallFiles;
 
 /** What watchers of a node see, and what its log says and does not say. */
 @Tag("slow")
@@ -94,6 +99,65 @@ class OperationsTests {
             assertThat(get(SITE, "/metrics", header, "192.0.2.7").statusCode())
                     .as("through a proxy that says %s", header)
                     .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void the_figures_keep_to_the_rules_of_their_format() throws Exception {
+        get(SITE, "/sign-in");
+        get(SITE, "/nowhere\"\\");
+
+        assertThat(Exposition.problems(get(SITE, "/metrics").body())).isEmpty();
+    }
+
+    @Test
+    void a_label_is_quoted_whatever_stands_in_it() {
+        assertThat(MetricsText.label("route", "/{id:[\\d]+}/\"x\"\n")).isEqualTo("route=\"/{id:[\\\\d]+}/\\\"x\\\"\\n\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# HELP a A.\n# TYPE a gauge\na{} 1\n",
+                "# HELP a A.\n# TYPE a gauge\na 1",
+                "# HELP a A.\n# TYPE a gauge\na 1\na 2\n",
+                "# HELP a A.\n# TYPE a counter\na 1\n",
+                "# HELP a_total A.\n# TYPE a_total gauge\na_total 1\n",
+                "a 1\n",
+                "# HELP a A.\n# TYPE a gauge\nb 1\n",
+                "# HELP a A.\n# TYPE a gauge\na{x=\"\"y\"} 1\n",
+                "# HELP a A.\n# TYPE a gauge\na one\n",
+                "# HELP a A.\n# TYPE a gauge\na 1\n# HELP a A.\n",
+                "# HELP a A.\n# TYPE a histogram\na_bucket{le=\"1.0\"} 2\na_bucket{le=\"+Inf\"} 1\na_count 1\na_sum 1\n",
+                "# HELP a A.\n# TYPE a histogram\na_bucket{le=\"1.0\"} 1\na_count 1\na_sum 1\n",
+                "# HELP a A.\n# TYPE a histogram\na_bucket{le=\"+Inf\"} 1\na_count 2\na_sum 1\n"
+            })
+    void what_breaks_those_rules_is_found(String figures) {
+        assertThat(Exposition.problems(figures)).isNotEmpty();
+    }
+
+    /** It would answer after two minutes: twice the time that the setting gives the store. */
+    @Test
+    void a_silent_store_keeps_no_watcher_waiting_and_is_well_again_at_once() throws Exception {
+        try (var s3 = FakeS3.start()) {
+            var site = RunningSite.start(s3.settings("pmqa.evidence.s3.timeout", "60s"));
+            var organization = site.organization(OrganizationType.DEPARTMENT, Optional.empty());
+            var assessment = site.assessment(
+                    site.cycle(List.of(organization)), organization, site.person().id());
+            assertThat(site.signedIn(site.person(Role.CONTRIBUTOR, organization))
+                            .putFile(
+                                    "/assessments/" + assessment + "/evidence/files?file=a.pdf",
+                                    SmallFiles.pdf("watched"))
+                            .status())
+                    .isEqualTo(200);
+            until(site, 200);
+
+            s3.fail(FakeS3.Trouble.SILENT);
+            until(site, 503);
+            assertThat(get(site, "/metrics").body()).contains("pmqa_ready{check=\"evidence\"} 0");
+            s3.work();
+            until(site, 200);
+            site.context().close();
         }
     }
 
@@ -203,17 +267,26 @@ class OperationsTests {
     }
 
     private static HttpResponse<String> until(int status) throws Exception {
+        return until(SITE, status);
+    }
+
+    private static HttpResponse<String> until(RunningSite site, int status) throws Exception {
         while (true) {
-            var answer = get(SITE, "/health/ready");
+            var answer = get(site, "/health/ready");
             if (answer.statusCode() == status) {
                 return answer;
             }
         }
     }
 
+    private static String encoded(String path) {
+        return path.replace("\"", "%22").replace("\\", "%5C").replace("{", "%7B");
+    }
+
     private static HttpResponse<String> get(RunningSite site, String path, String... header)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(site.address() + path.substring(1)))
+        var request = HttpRequest.newBuilder(site.address().resolve(encoded(path)))
+                .timeout(Duration.ofSeconds(30))
                 .GET();
         if (header.length > 0) {
             request.header(header[0], header[1]);

@@ -46,6 +46,23 @@ class GuessablePasswordsTests {
         assertThat(Accounts.weakness(password)).isPresent();
     }
 
+    /** None of these is made of the words that are written down here. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "charlie-elizabeth",
+                "Elizabeth.Snowball.1998",
+                "butterfly&cheyenne",
+                "St3ph@nie Br1ttany",
+                "9876 christopher 5432 jonathan",
+                "q1w2e3r4t5y6u7i8o9p0",
+                "hd764nw5d7e1vb1"
+            })
+    void one_or_two_of_the_30_000_commonest_are_refused_whatever_stands_around_them(String password) {
+        assertThat(CommonPasswords.isMadeOfTwo(password)).isTrue();
+        assertThat(Accounts.weakness(password)).isPresent();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

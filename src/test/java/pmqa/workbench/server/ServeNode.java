@@ -1,19 +1,22 @@
 package pmqa.workbench.server;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import pmqa.workbench.cli.Main;
 
 /** A node: {@code ./pmqa serve} in a process of its own, on a free port of this machine. */
-final class ServeNode implements AutoCloseable {
+public final class ServeNode implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/");
 
@@ -34,7 +37,7 @@ final class ServeNode implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-Dstdout.encoding=UTF-8",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPathOfTheProgram(),
                 Main.class.getName(),
                 "serve",
                 "--lang",
@@ -58,6 +61,13 @@ final class ServeNode implements AutoCloseable {
         }
         process.destroyForcibly();
         throw new IOException("the node did not start");
+    }
+
+    /** Without the tests, which have a configuration of logs that would count more than the program's. */
+    public static String classPathOfTheProgram() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(element -> !element.contains("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     URI address() {

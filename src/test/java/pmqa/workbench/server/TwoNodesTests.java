@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +36,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import pmqa.workbench.document.Documents;
+import pmqa.workbench.document.Limits;
+import pmqa.workbench.mail.TestMailServer;
+import pmqa.workbench.shared.Result;
 import pmqa.workbench.testing.TestDatabase;
 
 /** Two processes on one PostgreSQL server, as behind nginx; the client goes now to the one and now to the other. */
@@ -47,6 +52,7 @@ class TwoNodesTests {
     @TempDir
     Path folder;
 
+    private final TestMailServer mailServer = TestMailServer.plain();
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -56,10 +62,13 @@ class TwoNodesTests {
     @Test
     void changes_reach_the_other_node_one_may_die_nobody_is_signed_out_and_nothing_is_sent_twice() throws Exception {
         try (HikariDataSource database = TestDatabase.empty();
+                TestMailServer mail = mailServer;
                 ServeNode a = ServeNode.start(folder.resolve("a"), settings(database), "--demo");
                 ServeNode b = ServeNode.start(folder.resolve("b"), settings(database), "--demo")) {
             var sql = JdbcClient.create(database);
             signIn(a);
+            sql.sql("update owner set due_on = current_date + 3, due_set_at = now() - interval '10 days'")
+                    .update();
             var assessment = editable(sql, a);
 
             var heard = new LinkedBlockingQueue<String>();
@@ -71,6 +80,8 @@ class TwoNodesTests {
             sendByBoth(sql);
             assertThat(received).hasSize(MESSAGES);
             assertThat(received.values()).allMatch(times -> times.get() == 1);
+
+            var reminders = reminded(sql, mail);
 
             assertThat(stream).isNotNull();
             a.kill();
@@ -84,11 +95,65 @@ class TwoNodesTests {
             assertThat(received.values()).allMatch(times -> times.get() == 1);
             assertThat(get(b, "/health/ready").statusCode()).isEqualTo(200);
 
+            comeRoundTwice(sql);
+            assertThat(reminded(sql, mail)).as("reminders after the death of a node").isEqualTo(reminders);
+
+            assertNobodyIsNamedInTheLogs(sql);
             try (ServeNode again = ServeNode.start(folder.resolve("a"), settings(database), "--demo")) {
                 assertThat(get(again, "/account").statusCode())
                         .as("at the new node")
                         .isEqualTo(200);
             }
+        }
+    }
+
+    /** Waits until every reminder has left; returns the letters that arrived, each of which came once. */
+    private static List<String> reminded(JdbcClient sql, TestMailServer mail) {
+        while (count(sql, "select count(*) from outbox_message where kind = 'reminder' and state = 'sent'") == 0
+                || count(sql, "select count(*) from outbox_message where kind = 'reminder' and state = 'waiting'") > 0) {
+            Thread.onSpinWait();
+        }
+        List<String> letters = mail.taken().stream()
+                .map(letter -> letter.header("Message-ID").orElseThrow())
+                .sorted()
+                .toList();
+        assertThat(letters).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(count(sql, "select count(*) from (select person_id from outbox_message where kind = 'reminder' group by 1 having count(*) > 1) as twice"))
+                .as("people who were reminded twice")
+                .isZero();
+        return letters;
+    }
+
+    /** Until whoever is left has looked for reminders once more, from beginning to end. */
+    private static void comeRoundTwice(JdbcClient sql) {
+        sql.sql("update node_lease set lease_until = now() where name = 'letters about work'")
+                .update();
+        String lease = "select lease_until::text from node_lease where name = 'letters about work'";
+        for (int round = 0; round < 2; round++) {
+            String before = sql.sql(lease).query(String.class).single();
+            while (sql.sql(lease).query(String.class).single().equals(before)) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private static long count(JdbcClient sql, String query) {
+        return sql.sql(query).query(Long.class).single();
+    }
+
+    /** Both nodes log for a collector: an object a line, with the number of the request, and nothing about anybody. */
+    private void assertNobodyIsNamedInTheLogs(JdbcClient sql) throws Exception {
+        List<String> secrets = new ArrayList<>(List.of("demo.invalid", "pmqa-demo-open-to-all", token()));
+        secrets.addAll(sql.sql("select name from person").query(String.class).list());
+        for (String node : List.of("a", "b")) {
+            List<String> lines = Files.readAllLines(folder.resolve(node).resolve("logs/server.log"));
+            assertThat(lines).hasSizeGreaterThan(10).allSatisfy(line -> {
+                assertThat(Documents.readJson(line.getBytes(StandardCharsets.UTF_8), Limits.ASSESSMENT))
+                        .isInstanceOf(Result.Accepted.class);
+                assertThat(line).startsWith("{\"@timestamp\":");
+                assertThat(secrets).noneMatch(line::contains);
+            });
+            assertThat(lines).anyMatch(line -> line.contains("\"logger_name\":\"access\"") && line.contains("\"request\":"));
         }
     }
 
@@ -100,6 +165,12 @@ class TwoNodesTests {
         settings.put("PMQA_DATABASE_CONNECTIONS", "8");
         settings.put("PMQA_EVIDENCE_FOLDER", folder.resolve("evidence").toString());
         settings.put("PMQA_WEBHOOKS_ALLOW_LOOPBACK", "true");
+        settings.put("PMQA_LOG_FORMAT", "json");
+        settings.put("PMQA_SMTP_HOST", "127.0.0.1");
+        settings.put("PMQA_SMTP_PORT", Integer.toString(mailServer.port()));
+        settings.put("PMQA_SMTP_SECURITY", "none");
+        settings.put("PMQA_SMTP_FROM", "pmqa@agency.example");
+        settings.put("PMQA_REMINDERS_HOUR", "0");
         return settings;
     }
 

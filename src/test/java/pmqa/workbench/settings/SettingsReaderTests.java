@@ -216,6 +216,31 @@ class SettingsReaderTests {
     }
 
     @Test
+    void an_identity_provider_is_set_whole_and_over_tls() {
+        assertThat(codes(Map.of("PMQA_OPENID_ISSUER", "http://id.example.go.th")))
+                .containsExactly("setting-not-allowed");
+        assertThat(codes(Map.of("PMQA_OPENID_ISSUER", "https://")))
+                .containsExactly("setting-not-allowed");
+        assertThat(codes(Map.of("PMQA_OPENID_ISSUER", "https://id.example.go.th/realm")))
+                .containsExactly("setting-incomplete");
+        assertThat(codes(Map.of(
+                        "PMQA_OPENID_ISSUER",
+                        "https://id.example.go.th/realm",
+                        "PMQA_OPENID_CLIENT_ID",
+                        "pmqa",
+                        "PMQA_OPENID_CLIENT_SECRET",
+                        "hush")))
+                .isEmpty();
+    }
+
+    private static List<String> codes(Map<String, String> environment) {
+        return SettingsReader.read(Map.of(), Optional.of(Path.of("/dev/null")), environment)
+                        instanceof Result.Refused<Settings>(List<Problem> problems)
+                ? problems.stream().map(Problem::code).toList()
+                : List.of();
+    }
+
+    @Test
     void evidence_goes_to_a_folder_or_to_a_store_of_objects_and_not_to_both() {
         var both = new java.util.HashMap<>(S3);
         both.put("PMQA_EVIDENCE_FOLDER", "/mnt/evidence");

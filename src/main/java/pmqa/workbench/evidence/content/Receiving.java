@@ -126,10 +126,12 @@ public final class Receiving {
 
     /** What to tell people about a store that failed; the log gets the cause. */
     public static Problem storeProblem(IOException cause) {
-        LOG.error("the evidence store failed", cause);
         if (cause instanceof StoreFailure failure) {
+            // It says where and why; how the program came there is no news.
+            LOG.warn("the evidence store failed: {}", failure.toString());
             return failure.told();
         }
+        LOG.error("the evidence store failed", cause);
         return isFull(cause) ? FileProblems.storeFull() : FileProblems.storeUnavailable();
     }
 

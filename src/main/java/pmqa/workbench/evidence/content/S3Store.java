@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ final class S3Store implements ContentStore {
     private final S3Client client;
     private final String prefix;
     private final IncomingFolder incoming;
+    private final AtomicBoolean away = new AtomicBoolean();
 
     S3Store(S3Place place, Path incoming, Clock clock) {
         this.client = new S3Client(place, clock);
@@ -51,13 +53,28 @@ final class S3Store implements ContentStore {
     @Override
     public Optional<StoreTrouble> trouble() {
         try {
-            return hasMarker() ? Optional.empty() : Optional.of(S3Reason.NOT_THERE.trouble(client.where()));
+            boolean there = hasMarker();
+            noteReturn();
+            return there ? Optional.empty() : Optional.of(S3Reason.NOT_THERE.trouble(client.where()));
         } catch (StoreFailure failure) {
-            LOG.warn("the evidence store cannot be used: {}", failure.getMessage());
+            noteAway(failure);
             return Optional.of(failure.trouble());
         } catch (IOException failure) {
-            LOG.warn("the evidence store cannot be used: {}", failure.toString());
+            noteAway(failure);
             return Optional.of(S3Reason.FAILING.trouble(client.where()));
+        }
+    }
+
+    /** A line when it goes and one when it is back, however often it is asked meanwhile. */
+    private void noteAway(IOException failure) {
+        if (!away.getAndSet(true)) {
+            LOG.warn("the evidence store cannot be used: {}", failure.toString());
+        }
+    }
+
+    private void noteReturn() {
+        if (away.getAndSet(false)) {
+            LOG.info("the evidence store answers again: {}", client.where());
         }
     }
 

@@ -22,6 +22,7 @@ import pmqa.workbench.document.Value;
 import pmqa.workbench.exchange.CanonicalJson;
 import pmqa.workbench.exchange.Zips;
 import pmqa.workbench.exchange.offline.OfflinePackage.Manifest;
+import pmqa.workbench.seal.Seal;
 import pmqa.workbench.shared.LocalizedText;
 import pmqa.workbench.shared.Result;
 

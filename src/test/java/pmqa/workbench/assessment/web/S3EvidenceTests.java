@@ -32,7 +32,7 @@ import pmqa.workbench.testing.WebResponse;
 class S3EvidenceTests {
 
     private static final FakeS3 S3 = started();
-    private static final RunningSite SITE = RunningSite.start(S3.settings());
+    private static final RunningSite SITE = RunningSite.start(S3.settings("pmqa.evidence.text-every", "PT24H"));
     private static final String BOX = "checkpoint/1.1-B1";
 
     private final UUID organization = SITE.organization(OrganizationType.DEPARTMENT, Optional.empty());

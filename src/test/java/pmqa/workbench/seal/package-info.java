@@ -1,0 +1,4 @@
+@NullMarked
+package pmqa.workbench.seal;
+
+import org.jspecify.annotations.NullMarked;
