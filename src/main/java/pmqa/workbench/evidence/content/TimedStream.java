@@ -39,7 +39,8 @@ final class TimedStream extends InputStream {
         try {
             return in.read(buffer, from, length);
         } catch (IOException broken) {
-            throw (late ? S3Reason.TIMED_OUT : S3Reason.CUT).failure(where, "", broken);
+            // Without its cause: Spring takes an EOFException for a visitor who went away, and the answer for complete.
+            throw (late ? S3Reason.TIMED_OUT : S3Reason.CUT).failure(where, broken.toString(), null);
         } finally {
             alarm.cancel(false);
         }
