@@ -166,7 +166,9 @@ public final class BackupFile implements Closeable {
 
     /** The key with which secrets in the database are encrypted, in Base64; a sealed backup has it if there was one. */
     public Optional<String> key() throws IOException {
-        return manifest.containsKey(BackupNames.KEY) ? Optional.of(text(BackupNames.KEY).strip()) : Optional.empty();
+        return manifest.containsKey(BackupNames.KEY)
+                ? Optional.of(text(BackupNames.KEY).strip())
+                : Optional.empty();
     }
 
     private String text(String name) throws IOException {

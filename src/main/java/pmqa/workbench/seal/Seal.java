@@ -84,8 +84,7 @@ public final class Seal {
                 .put(salt)
                 .put(beginning)
                 .array();
-        return new SealingStream(
-                out, new Header(bytes, beginning, key(passphrase, salt, MEMORY_KIB, PASSES, LANES)));
+        return new SealingStream(out, new Header(bytes, beginning, key(passphrase, salt, MEMORY_KIB, PASSES, LANES)));
     }
 
     /** The content; nothing if the passphrase is wrong or a byte was changed, added or lost. */

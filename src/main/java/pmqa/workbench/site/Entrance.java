@@ -69,8 +69,8 @@ public class Entrance {
     public void begin(Person person, HttpServletRequest request, HttpServletResponse response) {
         discard(request);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new SignedIn(
-                person.id(), person.sessionEpoch(), Device.of(request.getHeader(HttpHeaders.USER_AGENT))));
+        context.setAuthentication(
+                new SignedIn(person.id(), person.sessionEpoch(), Device.of(request.getHeader(HttpHeaders.USER_AGENT))));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         SecurityLog.note(SecurityLog.Event.SIGNED_IN, person.id());

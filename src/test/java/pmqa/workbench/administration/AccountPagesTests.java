@@ -137,7 +137,10 @@ class AccountPagesTests {
                 .toList();
         assertThat(ofLost).as("the session that is neither here nor lost").hasSize(1);
         var ofKept = ofLost.getFirst();
-        var chosen = handles.stream().filter(handle -> !handle.equals(ofKept)).findFirst().orElseThrow();
+        var chosen = handles.stream()
+                .filter(handle -> !handle.equals(ofKept))
+                .findFirst()
+                .orElseThrow();
 
         var answer = here.post("/account/sessions/end", "session", chosen, "password", PASSWORD);
 

@@ -215,8 +215,8 @@ class BackupCommandTests {
 
     private void assertRefused(Path backup, Optional<String> passphrase, String said) throws IOException {
         var data = folder.resolve("refused");
-        List<String> line = new ArrayList<>(
-                List.of("restore", backup.toString(), "--data", data.toString(), "--lang", "en"));
+        List<String> line =
+                new ArrayList<>(List.of("restore", backup.toString(), "--data", data.toString(), "--lang", "en"));
         passphrase.ifPresent(file -> line.addAll(List.of("--passphrase-file", file)));
         var run = CommandLineRun.of(line.toArray(String[]::new));
         assertThat(run.exitCode()).as(said).isEqualTo(ExitCode.UNACCEPTABLE);

@@ -102,7 +102,8 @@ class BackupOfS3Tests {
             assertThat(refused.exitCode()).isEqualTo(ExitCode.UNACCEPTABLE);
             assertThat(refused.err()).contains("The evidence store fails");
             other.work();
-            assertThat(at(other).run("restore", backup.toString(), "--data", data.toString())
+            assertThat(at(other)
+                            .run("restore", backup.toString(), "--data", data.toString())
                             .exitCode())
                     .as("the next attempt")
                     .isEqualTo(ExitCode.DONE);
@@ -166,8 +167,7 @@ class BackupOfS3Tests {
         var settings = SITE.context().getEnvironment();
         var whole = new java.util.ArrayList<>(List.of(line));
         whole.addAll(List.of("--database", settings.getRequiredProperty("spring.datasource.url")));
-        return at(S3)
-                .environment("PGUSER", settings.getRequiredProperty("spring.datasource.username"))
+        return at(S3).environment("PGUSER", settings.getRequiredProperty("spring.datasource.username"))
                 .environment("PMQA_DATABASE_PASSWORD", settings.getRequiredProperty("spring.datasource.password"))
                 .environment("PMQA_DATA", settings.getRequiredProperty("pmqa.data"))
                 .run(whole.toArray(String[]::new));

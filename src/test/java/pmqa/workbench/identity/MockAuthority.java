@@ -55,8 +55,7 @@ final class MockAuthority implements AutoCloseable {
      */
     record Wish(Map<String, Object> claims, Fault fault, Duration ahead) {
         static Wish of(String subject, String email) {
-            return new Wish(
-                    Map.of("sub", subject, "email", email, "email_verified", true), Fault.NONE, Duration.ZERO);
+            return new Wish(Map.of("sub", subject, "email", email, "email_verified", true), Fault.NONE, Duration.ZERO);
         }
 
         Wish with(Fault other) {
@@ -227,7 +226,10 @@ final class MockAuthority implements AutoCloseable {
                 return new PlainJWT(claims.build()).serialize();
             }
             var token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims.build());
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims.build());
             token.sign(new RSASSASigner(fault == Fault.STRANGERS_KEY ? strangersKey : key));
             return token.serialize();
         } catch (JOSEException e) {

@@ -15,7 +15,8 @@ final class Exposition {
     private static final String NAME = "[a-zA-Z_:][a-zA-Z0-9_:]*";
     private static final String LABEL = "[a-zA-Z_][a-zA-Z0-9_]*=\"(?:[^\"\\\\\n]|\\\\[\\\\\"n])*\"";
     private static final Pattern HELP = Pattern.compile("# HELP (" + NAME + ") \\S.*");
-    private static final Pattern TYPE = Pattern.compile("# TYPE (" + NAME + ") (counter|gauge|histogram|summary|untyped)");
+    private static final Pattern TYPE =
+            Pattern.compile("# TYPE (" + NAME + ") (counter|gauge|histogram|summary|untyped)");
     private static final Pattern SAMPLE = Pattern.compile("(" + NAME + ")(?:\\{(" + LABEL + "(?:," + LABEL
             + ")*)})? ([-+]?(?:[0-9]+(?:\\.[0-9]+)?(?:E-?[0-9]+)?|Inf)|NaN)");
     private static final Pattern END = Pattern.compile(",?le=\"([^\"]*)\"");
@@ -79,8 +80,10 @@ final class Exposition {
 
     private void sample(String name, String labels, double value, String line) {
         boolean histogram = "histogram".equals(types.get(family));
-        check(name.equals(family) || (histogram && name.matches(Pattern.quote(family) + "_(bucket|sum|count)")),
-                "not of the family " + family, line);
+        check(
+                name.equals(family) || (histogram && name.matches(Pattern.quote(family) + "_(bucket|sum|count)")),
+                "not of the family " + family,
+                line);
         check(!(histogram && name.equals(family)), "a histogram has no figure of its own", line);
         check(types.containsKey(family), "no TYPE", line);
         check(seen.add(name + labels), "twice", line);

@@ -69,11 +69,13 @@ class LogKeepingTests {
     void for_collectors_each_line_is_an_object() throws Exception {
         rotated("--logging.structured.format.file=logstash");
 
-        assertThat(Files.readAllLines(folder.resolve("server.log"))).isNotEmpty().allSatisfy(line -> {
-            assertThat(Documents.readJson(line.getBytes(StandardCharsets.UTF_8), Limits.ASSESSMENT))
-                    .isInstanceOf(Result.Accepted.class);
-            assertThat(line).contains("\"@timestamp\":", "\"level\":", "\"message\":", "\"logger_name\":");
-        });
+        assertThat(Files.readAllLines(folder.resolve("server.log")))
+                .isNotEmpty()
+                .allSatisfy(line -> {
+                    assertThat(Documents.readJson(line.getBytes(StandardCharsets.UTF_8), Limits.ASSESSMENT))
+                            .isInstanceOf(Result.Accepted.class);
+                    assertThat(line).contains("\"@timestamp\":", "\"level\":", "\"message\":", "\"logger_name\":");
+                });
     }
 
     private Path archived(int daysAgo) throws IOException {

@@ -7,7 +7,6 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -112,7 +111,8 @@ class OperationsTests {
 
     @Test
     void a_label_is_quoted_whatever_stands_in_it() {
-        assertThat(MetricsText.label("route", "/{id:[\\d]+}/\"x\"\n")).isEqualTo("route=\"/{id:[\\\\d]+}/\\\"x\\\"\\n\"");
+        assertThat(MetricsText.label("route", "/{id:[\\d]+}/\"x\"\n"))
+                .isEqualTo("route=\"/{id:[\\\\d]+}/\\\"x\\\"\\n\"");
     }
 
     @ParameterizedTest
@@ -143,7 +143,9 @@ class OperationsTests {
             var site = RunningSite.start(s3.settings("pmqa.evidence.s3.timeout", "60s"));
             var organization = site.organization(OrganizationType.DEPARTMENT, Optional.empty());
             var assessment = site.assessment(
-                    site.cycle(List.of(organization)), organization, site.person().id());
+                    site.cycle(List.of(organization)),
+                    organization,
+                    site.person().id());
             assertThat(site.signedIn(site.person(Role.CONTRIBUTOR, organization))
                             .putFile(
                                     "/assessments/" + assessment + "/evidence/files?file=a.pdf",

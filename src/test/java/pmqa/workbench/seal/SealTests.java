@@ -83,8 +83,8 @@ class SealTests {
                         SealBroken.class,
                         broken -> assertThat(broken.isAtTheBeginning()).isTrue());
         sealed[sealed.length - 1] ^= 1;
-        assertThatThrownBy(() -> Seal.opening(new ByteArrayInputStream(sealed), SECRET)
-                        .readAllBytes())
+        assertThatThrownBy(() ->
+                        Seal.opening(new ByteArrayInputStream(sealed), SECRET).readAllBytes())
                 .isInstanceOfSatisfying(
                         SealBroken.class,
                         broken -> assertThat(broken.isAtTheBeginning()).isFalse());

@@ -43,8 +43,8 @@ class NginxTests {
     private static final int LARGEST = 50 * 1024 * 1024;
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private static final RunningSite SITE = RunningSite.start(
-            Map.of("server.forward-headers-strategy", "native", "pmqa.evidence.text-every", "PT24H"));
+    private static final RunningSite SITE =
+            RunningSite.start(Map.of("server.forward-headers-strategy", "native", "pmqa.evidence.text-every", "PT24H"));
     private static final UUID ORGANIZATION = SITE.organization(OrganizationType.DEPARTMENT, Optional.empty());
     private static final TestPerson PERSON = SITE.person(Role.CONTRIBUTOR, ORGANIZATION);
     private static final Nginx NGINX = started();
@@ -85,7 +85,9 @@ class NginxTests {
     @Test
     void whoever_comes_without_tls_is_sent_to_it_and_what_is_for_watchers_is_not_shown() throws Exception {
         var plain = browser.send(
-                HttpRequest.newBuilder(NGINX.http().resolve("/sign-in?back=%2F")).build(), BodyHandlers.discarding());
+                HttpRequest.newBuilder(NGINX.http().resolve("/sign-in?back=%2F"))
+                        .build(),
+                BodyHandlers.discarding());
 
         assertThat(plain.statusCode()).isEqualTo(301);
         assertThat(plain.headers().firstValue("location")).contains("https://pmqa.example.go.th/sign-in?back=%2F");
@@ -126,13 +128,15 @@ class NginxTests {
     @Test
     void the_largest_file_passes_and_a_change_reaches_an_open_page_at_once() throws Exception {
         signIn();
-        var assessment =
-                SITE.assessment(SITE.cycle(List.of(ORGANIZATION)), ORGANIZATION, PERSON.id());
+        var assessment = SITE.assessment(SITE.cycle(List.of(ORGANIZATION)), ORGANIZATION, PERSON.id());
         byte[] file = new byte[LARGEST];
         new Random(1).nextBytes(file);
         System.arraycopy("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII), 0, file, 0, 9);
 
-        assertThat(put("/assessments/" + assessment + "/evidence/files?file=large.pdf", "application/octet-stream", file)
+        assertThat(put(
+                                "/assessments/" + assessment + "/evidence/files?file=large.pdf",
+                                "application/octet-stream",
+                                file)
                         .statusCode())
                 .isEqualTo(200);
 
@@ -158,7 +162,8 @@ class NginxTests {
     private static void await(LinkedBlockingQueue<String> heard, String words) throws InterruptedException {
         String line;
         do {
-            // Longer than a proxy that gathers would need to be found out by the sign of life, which comes every 15 seconds.
+            // Longer than a proxy that gathers would need to be found out by the sign of life, which comes every 15
+            // seconds.
             line = heard.poll(10, TimeUnit.SECONDS);
             assertThat(line).as("until %s", words).isNotNull();
         } while (!String.valueOf(line).contains(words));
@@ -184,8 +189,7 @@ class NginxTests {
     }
 
     private HttpResponse<String> get(String path) throws Exception {
-        return browser.send(
-                HttpRequest.newBuilder(NGINX.https().resolve(path)).build(), BodyHandlers.ofString());
+        return browser.send(HttpRequest.newBuilder(NGINX.https().resolve(path)).build(), BodyHandlers.ofString());
     }
 
     private HttpResponse<String> put(String path, String type, byte[] body) throws Exception {
