@@ -27,7 +27,8 @@ class SessionsController {
             "no-session-chosen",
             "session",
             LocalizedText.of("ยังไม่ได้เลือกอุปกรณ์", "No device is chosen."),
-            LocalizedText.of("ทำเครื่องหมายหน้าอุปกรณ์ที่ต้องการให้ออกจากระบบ", "Tick those that are to be signed out."));
+            LocalizedText.of(
+                    "ทำเครื่องหมายหน้าอุปกรณ์ที่ต้องการให้ออกจากระบบ", "Tick those that are to be signed out."));
 
     private final Gate gate;
     private final OwnSessions sessions;

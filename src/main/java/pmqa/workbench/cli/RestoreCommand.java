@@ -15,7 +15,7 @@ import pmqa.workbench.backup.Restoration.Restored;
 import pmqa.workbench.cli.terminal.ProgressLine;
 import pmqa.workbench.console.Restoring;
 import pmqa.workbench.console.Restoring.Done;
-import pmqa.workbench.console.Restoring.Key;
+import pmqa.workbench.console.Restoring.KeyOutcome;
 import pmqa.workbench.database.CannotStart;
 import pmqa.workbench.settings.Settings;
 import pmqa.workbench.shared.Problem;
@@ -89,7 +89,7 @@ final class RestoreCommand implements Command {
         }
         return switch (result) {
             case Result.Refused<Done>(List<Problem> problems) -> InstallationOptions.refuse(session, problems);
-            case Result.Accepted<Done>(Done(Restored restored, Key key)) -> {
+            case Result.Accepted<Done>(Done(Restored restored, KeyOutcome key)) -> {
                 session.tell(session.words().get("restore.done", backup.madeAt(), restored.tables(), restored.files()));
                 session.tell(session.words().get(wordsOf(key), set.data().resolve("secret.key")));
                 session.tell(session.words().get("restore.next"));
@@ -98,7 +98,7 @@ final class RestoreCommand implements Command {
         };
     }
 
-    private static String wordsOf(Key key) {
+    private static String wordsOf(KeyOutcome key) {
         return switch (key) {
             case PUT_BACK, SET -> "restore.key-back";
             case PUT_IN_PLACE_OF_ANOTHER -> "restore.key-replaced";

@@ -48,10 +48,9 @@ final class VerifyCommand implements Command {
     @Override
     public int run(Session session) throws IOException {
         @Nullable Path kept = anchor.getValue();
-        Optional<String> objection =
-                Optional.ofNullable(kept)
-                        .flatMap(file -> new OutputFile(file, true).objection(session.words()))
-                        .or(() -> passphrase.objection(session));
+        Optional<String> objection = Optional.ofNullable(kept)
+                .flatMap(file -> new OutputFile(file, true).objection(session.words()))
+                .or(() -> passphrase.objection(session));
         if (objection.isPresent()) {
             return session.misused(objection.get());
         }

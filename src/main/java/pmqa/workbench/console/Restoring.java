@@ -33,7 +33,7 @@ public final class Restoring {
     private Restoring() {}
 
     /** What became of the key with which secrets in the database are encrypted. */
-    public enum Key {
+    public enum KeyOutcome {
         /** It lies in the data folder again. */
         PUT_BACK,
         /** It lies there, in the place of another, which is kept beside it. */
@@ -49,7 +49,7 @@ public final class Restoring {
     }
 
     /** What came back. */
-    public record Done(Restored restored, Key key) {}
+    public record Done(Restored restored, KeyOutcome key) {}
 
     /**
      * Restores a backup.
@@ -116,15 +116,15 @@ public final class Restoring {
         }
     }
 
-    private static Key key(BackupFile backup, Settings settings) throws IOException {
+    private static KeyOutcome key(BackupFile backup, Settings settings) throws IOException {
         Optional<String> present = InstallationKey.present(settings.text(SignInSettings.SECRET_KEY), settings.data());
         Optional<String> kept = backup.key();
         if (kept.isEmpty()) {
-            return present.isPresent() ? Key.NOT_IN_BACKUP : Key.NOWHERE;
+            return present.isPresent() ? KeyOutcome.NOT_IN_BACKUP : KeyOutcome.NOWHERE;
         }
         boolean isSetting = settings.find(SignInSettings.SECRET_KEY).isPresent();
         if (isSetting && present.equals(kept)) {
-            return Key.SET;
+            return KeyOutcome.SET;
         }
         Files.createDirectories(settings.data());
         Optional<Path> before = InstallationKey.putBack(kept.get(), settings.data());
@@ -133,9 +133,9 @@ public final class Restoring {
             Attachment.handOver(before.get(), settings.data());
         }
         if (isSetting) {
-            return Key.SET_OTHERWISE;
+            return KeyOutcome.SET_OTHERWISE;
         }
-        return before.isPresent() ? Key.PUT_IN_PLACE_OF_ANOTHER : Key.PUT_BACK;
+        return before.isPresent() ? KeyOutcome.PUT_IN_PLACE_OF_ANOTHER : KeyOutcome.PUT_BACK;
     }
 
     /** Beside the present ones: addresses and folders of another machine need not be right here. */
@@ -145,8 +145,7 @@ public final class Restoring {
             Path file = data.resolve(SETTINGS);
             // A sealed backup has the secrets, too.
             Files.deleteIfExists(file);
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, text);
             Attachment.handOver(file, data);
         }

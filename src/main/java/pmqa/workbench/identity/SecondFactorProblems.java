@@ -13,6 +13,13 @@ final class SecondFactorProblems {
             "พิมพ์รหัสล่าสุด 6 หลักจากแอป หากยังไม่ได้ ให้ตรวจเวลาของโทรศัพท์",
             "Type the latest six digits from the app. If they do not work, check the time of the telephone.");
 
+    static final Problem KEY_LOST = problem(
+            "second-factor-key-lost",
+            "ระบบตรวจรหัสจากแอปไม่ได้ เพราะกุญแจของระบบไม่ใช่กุญแจเดิม",
+            "This site cannot check codes from the app: its key is not the one that it was.",
+            "ใช้รหัสกู้คืน หรือแจ้งผู้ดูแลระบบให้นำไฟล์ secret.key เดิมกลับมา หรือรีเซ็ตให้ท่าน",
+            "Use a recovery code, or ask the administrator to put the former secret.key back, or to reset it for you.");
+
     static final Problem TOO_MANY = problem(
             "too-many-codes",
             "ใส่รหัสผิดหลายครั้งเกินไป",

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +30,8 @@ import pmqa.workbench.shared.Result;
 /** Second factors: switched on by whoever has them, asked for after the password, each code good for one use. */
 @Service
 public class SecondFactors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SecondFactors.class);
 
     private static final String SITE = "PMQA Workbench";
 
@@ -121,12 +125,12 @@ public class SecondFactors {
 
     /** What to show while a secret waits for its confirmation. */
     public Optional<Offer> offer(Person person) {
-        return rows.find(person.id()).filter(row -> !row.confirmed()).map(row -> {
-            byte[] secret = secretOf(person.id(), row);
-            return new Offer(
-                    Totp.base32(secret).replaceAll("(.{4})(?!$)", "$1 "),
-                    QrPicture.of(Totp.uri(SITE, person.email(), secret)));
-        });
+        return rows.find(person.id())
+                .filter(row -> !row.confirmed())
+                .flatMap(row -> secretOf(person.id(), row))
+                .map(secret -> new Offer(
+                        Totp.base32(secret).replaceAll("(.{4})(?!$)", "$1 "),
+                        QrPicture.of(Totp.uri(SITE, person.email(), secret))));
     }
 
     /** Switches it on with a first code, ends every session, and returns the recovery codes, which nobody sees again. */
@@ -174,7 +178,8 @@ public class SecondFactors {
         }
         throttle.failed(subject(person), now());
         SecurityLog.note(SecurityLog.Event.CODE_REFUSED, person.id());
-        return Result.refused(SecondFactorProblems.WRONG_CODE);
+        boolean readable = row.isEmpty() || secretOf(person.id(), row.get()).isPresent();
+        return Result.refused(readable ? SecondFactorProblems.WRONG_CODE : SecondFactorProblems.KEY_LOST);
     }
 
     /** Switches it off for whoever knows the password and has a code. */
@@ -229,7 +234,9 @@ public class SecondFactors {
     }
 
     private boolean isRight(Person person, Row row, String code) {
-        OptionalLong step = Totp.matchingStep(secretOf(person.id(), row), code, clock.instant());
+        OptionalLong step = secretOf(person.id(), row)
+                .map(secret -> Totp.matchingStep(secret, code, clock.instant()))
+                .orElse(OptionalLong.empty());
         return step.isPresent() && rows.use(person.id(), step.getAsLong());
     }
 
@@ -243,13 +250,16 @@ public class SecondFactors {
         return codes;
     }
 
-    /** @throws IllegalStateException if it was encrypted with another key, which only a wrong restore explains */
-    private byte[] secretOf(UUID person, Row row) {
-        return key.box()
-                .open(HexFormat.of().parseHex(row.sealedSecret()), purpose(person))
-                .orElseThrow(() -> new IllegalStateException(
-                        "A second factor was encrypted with another key: put the right %s back, or reset it with ./pmqa user reset --second-factor"
-                                .formatted(InstallationKey.FILE)));
+    /** Nothing if it was encrypted with another key, which only a restore without the right one explains. */
+    private Optional<byte[]> secretOf(UUID person, Row row) {
+        Optional<byte[]> secret = key.box().open(HexFormat.of().parseHex(row.sealedSecret()), purpose(person));
+        if (secret.isEmpty()) {
+            LOG.error(
+                    "the second factor of person {} was encrypted with another key: put the right {} back and start again, or reset it with ./pmqa user reset --second-factor",
+                    person,
+                    InstallationKey.FILE);
+        }
+        return secret;
     }
 
     private boolean isBlocked(Person person) {

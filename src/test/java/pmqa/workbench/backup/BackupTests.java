@@ -264,8 +264,8 @@ class BackupTests {
         }
         var old = installation("old");
 
-        try (var killed = KilledRestoration.at(
-                Progress.Stage.DATABASE, old, backup, folder.resolve("restored"), passphrase)) {
+        try (var killed =
+                KilledRestoration.at(Progress.Stage.DATABASE, old, backup, folder.resolve("restored"), passphrase)) {
             assertThat(killed.reached()).isEqualTo(Progress.Stage.DATABASE.name());
         }
         awaitNobody(old);

@@ -29,8 +29,7 @@ final class KilledRestoration implements AutoCloseable {
     }
 
     /** The same of a sealed backup; what is unsealed lies beside the store for the time. */
-    static KilledRestoration at(
-            Progress.Stage stage, DatabaseAccess access, Path backup, Path store, String passphrase)
+    static KilledRestoration at(Progress.Stage stage, DatabaseAccess access, Path backup, Path store, String passphrase)
             throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process = new ProcessBuilder(List.of(
@@ -82,7 +81,8 @@ final class KilledRestoration implements AutoCloseable {
         Optional<char[]> passphrase =
                 Optional.of(arguments[6]).filter(text -> !text.isEmpty()).map(String::toCharArray);
         Path room = Path.of(arguments[5]).toAbsolutePath().getParent();
-        if (BackupFile.open(Path.of(arguments[4]), passphrase, room) instanceof Result.Accepted<BackupFile>(BackupFile backup)) {
+        if (BackupFile.open(Path.of(arguments[4]), passphrase, room)
+                instanceof Result.Accepted<BackupFile>(BackupFile backup)) {
             out.println(new Restoration(access, store, true, stop).run(backup));
         }
     }

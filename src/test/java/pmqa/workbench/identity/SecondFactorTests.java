@@ -323,6 +323,32 @@ class SecondFactorTests {
                 .hasMessageContaining("central-officer");
     }
 
+    @Test
+    void without_the_key_of_the_installation_people_are_told_so_and_recovery_codes_still_work() {
+        var person = site.person();
+        var client = site.signedIn(person);
+        client.post(PAGE + "/begin", "password", RunningSite.PASSWORD);
+        var telephone = Telephone.reading(client.get(PAGE + "/set-up").body(), site.clock());
+        var shown = client.post(PAGE + "/set-up", "code", telephone.code()).body();
+        var recovery = RECOVERY.matcher(shown)
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+        site.sql()
+                .sql(
+                        "update second_factor set sealed_secret = set_byte(sealed_secret, 20, 255 - get_byte(sealed_secret, 20)) where person_id = :person")
+                .param("person", person.id())
+                .update();
+        nextCode();
+
+        var refused = signIn(person, telephone.code());
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("กุญแจของระบบไม่ใช่กุญแจเดิม", "ใช้รหัสกู้คืน");
+        assertThat(signIn(person, recovery).isRedirect()).isTrue();
+    }
+
     /** Half a minute later the telephone shows another code. */
     private void nextCode() {
         site.clock().advance(Duration.ofSeconds(30));

@@ -17,7 +17,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** nginx with the sample of {@code deploy/}, its ports, places and certificate changed and nothing else. */
-final class Nginx implements AutoCloseable {
+final class Nginx {
 
     private static final String PASSWORD = "of the tests";
 
@@ -61,7 +61,13 @@ final class Nginx implements AutoCloseable {
                 }
                 """.formatted(System.getProperty("user.name")));
         Process process = new ProcessBuilder(
-                        program(), "-p", folder.toString(), "-c", "nginx.conf", "-e", folder.resolve("start.log").toString())
+                        program(),
+                        "-p",
+                        folder.toString(),
+                        "-c",
+                        "nginx.conf",
+                        "-e",
+                        folder.resolve("start.log").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out.log").toFile())
                 .start();
@@ -87,7 +93,8 @@ final class Nginx implements AutoCloseable {
                 Thread.onSpinWait();
             }
         }
-        throw new IOException(Files.readString(folder.resolve("out.log")) + Files.readString(folder.resolve("start.log")));
+        throw new IOException(
+                Files.readString(folder.resolve("out.log")) + Files.readString(folder.resolve("start.log")));
     }
 
     private static int freePort() throws IOException {
@@ -96,13 +103,29 @@ final class Nginx implements AutoCloseable {
         }
     }
 
-    private static SSLContext certificate(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
+    private static SSLContext certificate(Path folder)
+            throws IOException, InterruptedException, GeneralSecurityException {
         Path store = folder.resolve("keys.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "site", "-keyalg", "EC", "-dname", "CN=pmqa.example.go.th",
-                        "-ext", "san=ip:127.0.0.1", "-validity", "2", "-storetype", "PKCS12",
-                        "-keystore", store.toString(), "-storepass", PASSWORD)
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "site",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=pmqa.example.go.th",
+                        "-ext",
+                        "san=ip:127.0.0.1",
+                        "-validity",
+                        "2",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        PASSWORD)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("keytool.log").toFile())
                 .start();
@@ -110,8 +133,14 @@ final class Nginx implements AutoCloseable {
             throw new IOException(Files.readString(folder.resolve("keytool.log")));
         }
         KeyStore keys = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
-        pem(folder.resolve("key.pem"), "PRIVATE KEY", keys.getKey("site", PASSWORD.toCharArray()).getEncoded());
-        pem(folder.resolve("fullchain.pem"), "CERTIFICATE", keys.getCertificate("site").getEncoded());
+        pem(
+                folder.resolve("key.pem"),
+                "PRIVATE KEY",
+                keys.getKey("site", PASSWORD.toCharArray()).getEncoded());
+        pem(
+                folder.resolve("fullchain.pem"),
+                "CERTIFICATE",
+                keys.getCertificate("site").getEncoded());
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
         trusted.setCertificateEntry("site", keys.getCertificate("site"));
@@ -123,7 +152,8 @@ final class Nginx implements AutoCloseable {
     }
 
     private static void pem(Path file, String kind, byte[] content) throws IOException {
-        String text = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(content);
+        String text = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                .encodeToString(content);
         Files.writeString(file, "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n".formatted(kind, text));
     }
 
@@ -146,8 +176,7 @@ final class Nginx implements AutoCloseable {
         return Files.exists(file) ? Files.readString(file) : "";
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    void close() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(20, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();

@@ -96,7 +96,9 @@ class TwoNodesTests {
             assertThat(get(b, "/health/ready").statusCode()).isEqualTo(200);
 
             comeRoundTwice(sql);
-            assertThat(reminded(sql, mail)).as("reminders after the death of a node").isEqualTo(reminders);
+            assertThat(reminded(sql, mail))
+                    .as("reminders after the death of a node")
+                    .isEqualTo(reminders);
 
             assertNobodyIsNamedInTheLogs(sql);
             try (ServeNode again = ServeNode.start(folder.resolve("a"), settings(database), "--demo")) {
@@ -110,7 +112,8 @@ class TwoNodesTests {
     /** Waits until every reminder has left; returns the letters that arrived, each of which came once. */
     private static List<String> reminded(JdbcClient sql, TestMailServer mail) {
         while (count(sql, "select count(*) from outbox_message where kind = 'reminder' and state = 'sent'") == 0
-                || count(sql, "select count(*) from outbox_message where kind = 'reminder' and state = 'waiting'") > 0) {
+                || count(sql, "select count(*) from outbox_message where kind = 'reminder' and state = 'waiting'")
+                        > 0) {
             Thread.onSpinWait();
         }
         List<String> letters = mail.taken().stream()
@@ -118,7 +121,10 @@ class TwoNodesTests {
                 .sorted()
                 .toList();
         assertThat(letters).isNotEmpty().doesNotHaveDuplicates();
-        assertThat(count(sql, "select count(*) from (select person_id from outbox_message where kind = 'reminder' group by 1 having count(*) > 1) as twice"))
+        assertThat(
+                        count(
+                                sql,
+                                "select count(*) from (select person_id from outbox_message where kind = 'reminder' group by 1 having count(*) > 1) as twice"))
                 .as("people who were reminded twice")
                 .isZero();
         return letters;
@@ -153,7 +159,8 @@ class TwoNodesTests {
                 assertThat(line).startsWith("{\"@timestamp\":");
                 assertThat(secrets).noneMatch(line::contains);
             });
-            assertThat(lines).anyMatch(line -> line.contains("\"logger_name\":\"access\"") && line.contains("\"request\":"));
+            assertThat(lines)
+                    .anyMatch(line -> line.contains("\"logger_name\":\"access\"") && line.contains("\"request\":"));
         }
     }
 

@@ -219,8 +219,7 @@ class SettingsReaderTests {
     void an_identity_provider_is_set_whole_and_over_tls() {
         assertThat(codes(Map.of("PMQA_OPENID_ISSUER", "http://id.example.go.th")))
                 .containsExactly("setting-not-allowed");
-        assertThat(codes(Map.of("PMQA_OPENID_ISSUER", "https://")))
-                .containsExactly("setting-not-allowed");
+        assertThat(codes(Map.of("PMQA_OPENID_ISSUER", "https://"))).containsExactly("setting-not-allowed");
         assertThat(codes(Map.of("PMQA_OPENID_ISSUER", "https://id.example.go.th/realm")))
                 .containsExactly("setting-incomplete");
         assertThat(codes(Map.of(
