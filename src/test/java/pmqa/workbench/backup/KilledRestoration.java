@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import pmqa.workbench.database.DatabaseAccess;
@@ -80,7 +81,7 @@ final class KilledRestoration implements AutoCloseable {
         };
         Optional<char[]> passphrase =
                 Optional.of(arguments[6]).filter(text -> !text.isEmpty()).map(String::toCharArray);
-        Path room = Path.of(arguments[5]).toAbsolutePath().getParent();
+        Path room = Objects.requireNonNull(Path.of(arguments[5]).toAbsolutePath().getParent());
         if (BackupFile.open(Path.of(arguments[4]), passphrase, room)
                 instanceof Result.Accepted<BackupFile>(BackupFile backup)) {
             out.println(new Restoration(access, store, true, stop).run(backup));
