@@ -173,6 +173,7 @@ class TwoNodesTests {
         settings.put("PMQA_EVIDENCE_FOLDER", folder.resolve("evidence").toString());
         settings.put("PMQA_WEBHOOKS_ALLOW_LOOPBACK", "true");
         settings.put("PMQA_LOG_FORMAT", "json");
+        settings.put("PMQA_SITE_ADDRESS", "https://pmqa.agency.example/");
         settings.put("PMQA_SMTP_HOST", "127.0.0.1");
         settings.put("PMQA_SMTP_PORT", Integer.toString(mailServer.port()));
         settings.put("PMQA_SMTP_SECURITY", "none");
