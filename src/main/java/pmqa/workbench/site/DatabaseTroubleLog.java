@@ -5,6 +5,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.EventArgUtil;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DatabaseTroubleLog extends TurboFilter implements InitializingBean, DisposableBean {
+
+    private static final String POOL = "com.zaxxer.hikari";
 
     private final DatabaseWatch watch;
 
@@ -38,7 +41,13 @@ class DatabaseTroubleLog extends TurboFilter implements InitializingBean, Dispos
             return FilterReply.NEUTRAL;
         }
         Throwable failure = given != null ? given : EventArgUtil.extractThrowable(parameters);
-        return failure != null && watch.look(failure).isPresent() ? FilterReply.DENY : FilterReply.NEUTRAL;
+        if (failure == null) {
+            return FilterReply.NEUTRAL;
+        }
+        // What the pool tells of one connection says nothing of the database: it may be back, and this one a leftover from before.
+        Optional<DatabaseTrouble> trouble =
+                logger.getName().startsWith(POOL) ? DatabaseTrouble.of(failure) : watch.look(failure);
+        return trouble.isPresent() ? FilterReply.DENY : FilterReply.NEUTRAL;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package pmqa.workbench.site;
 
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -72,6 +74,7 @@ public class DatabaseWatch implements DisposableBean {
 
     /** The pool waits for a connection for some seconds each time, so this does not run hot. */
     private void awaitReturn() {
+        forgetConnections();
         while (!ended) {
             try (Connection connection = database.getConnection()) {
                 if (connection.isValid(PATIENCE_SECONDS)) {
@@ -82,6 +85,18 @@ public class DatabaseWatch implements DisposableBean {
             } catch (SQLException stillAway) {
                 Thread.onSpinWait();
             }
+        }
+    }
+
+    /** Those made before the database went are dead; whoever were lent one after its return would fail once more. */
+    private void forgetConnections() {
+        try {
+            HikariPoolMXBean pool = database.unwrap(HikariDataSource.class).getHikariPoolMXBean();
+            if (pool != null) {
+                pool.softEvictConnections();
+            }
+        } catch (SQLException otherPool) {
+            LOG.debug("No pool whose connections could be forgotten", otherPool);
         }
     }
 
