@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -36,7 +38,7 @@ public class Accounts {
     private final PasswordEncoder passwords;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final String unknownHash;
+    private final CompletableFuture<String> unknownHash;
 
     Accounts(
             People people,
@@ -53,7 +55,9 @@ public class Accounts {
         this.passwords = passwords;
         this.events = events;
         this.clock = clock;
-        this.unknownHash = passwords.encode(UUID.randomUUID().toString());
+        // Hashing is slow on purpose; a start does not wait for it.
+        this.unknownHash = CompletableFuture.supplyAsync(
+                () -> Objects.requireNonNull(passwords.encode(UUID.randomUUID().toString())));
     }
 
     /**
@@ -72,7 +76,7 @@ public class Accounts {
             return Result.refused(THROTTLED);
         }
         Optional<Person> found = people.findByEmail(email).filter(person -> !person.disabled());
-        String hash = found.flatMap(person -> people.passwordHash(person.id())).orElse(unknownHash);
+        String hash = found.flatMap(person -> people.passwordHash(person.id())).orElseGet(unknownHash::join);
         boolean right = password.length() <= LONGEST_PASSWORD && passwords.matches(password, hash);
         if (found.isPresent() && right) {
             throttle.clear(email);
@@ -183,7 +187,7 @@ public class Accounts {
         if (throttle.isBlocked(person.email(), now)) {
             return Result.refused(THROTTLED.at(place));
         }
-        String hash = people.passwordHash(person.id()).orElse(unknownHash);
+        String hash = people.passwordHash(person.id()).orElseGet(unknownHash::join);
         if (password.length() > LONGEST_PASSWORD || !passwords.matches(password, hash)) {
             throttle.failed(person.email(), now);
             return Result.refused(WRONG_PRESENT.at(place));

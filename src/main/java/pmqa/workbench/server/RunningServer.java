@@ -21,13 +21,13 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertySource;
 import org.springframework.web.context.support.StandardServletEnvironment;
 import pmqa.workbench.Application;
 import pmqa.workbench.ClockConfiguration;
 import pmqa.workbench.database.CannotStart;
 import pmqa.workbench.database.DataFolder;
 import pmqa.workbench.database.DatabaseAccess;
-import pmqa.workbench.database.EmbeddedPostgres;
 import pmqa.workbench.database.RemoteDatabase;
 import pmqa.workbench.evidence.content.ContentStores;
 import pmqa.workbench.evidence.content.StoreTrouble;
@@ -68,7 +68,7 @@ final class RunningServer implements AutoCloseable {
         open.push(data);
         refuseTakenPort();
         var warning = refuseWrongStore();
-        var web = startWeb(data, database(data, environment));
+        var web = startWeb(data, environment);
         open.push(web);
         var address = addressOf(web);
         data.note(address);
@@ -87,24 +87,37 @@ final class RunningServer implements AutoCloseable {
                         .toList());
     }
 
-    private DatabaseAccess database(DataFolder data, Map<String, String> environment)
+    private ConfigurableApplicationContext startWeb(DataFolder data, Map<String, String> environment)
             throws IOException, InterruptedException, CannotStart {
         if (options.database().isPresent()) {
-            return RemoteDatabase.at(
-                    options.database().get(), options.settings().text(DatabaseSettings.PASSWORD), environment);
+            return startWeb(
+                    data,
+                    remote(RemoteDatabase.at(
+                            options.database().get(), options.settings().text(DatabaseSettings.PASSWORD), environment)));
         }
-        var postgres = EmbeddedPostgres.start(data);
-        open.push(postgres);
-        return postgres.access();
+        var starting = StartingDatabase.in(data);
+        open.push(starting);
+        try {
+            return startWeb(data, starting.properties());
+        } catch (RuntimeException e) {
+            starting.explain();
+            throw e;
+        }
     }
 
-    private ConfigurableApplicationContext startWeb(DataFolder data, DatabaseAccess access) throws IOException {
-        Map<String, Object> properties = new HashMap<>(options.settings().properties());
+    private static PropertySource<?> remote(DatabaseAccess access) {
+        Map<String, Object> properties = new HashMap<>();
         properties.put("spring.datasource.url", access.url());
         properties.put("spring.datasource.username", access.user());
         if (!access.password().isEmpty()) {
             properties.put("spring.datasource.password", access.password());
         }
+        return new MapPropertySource("database", properties);
+    }
+
+    private ConfigurableApplicationContext startWeb(DataFolder data, PropertySource<?> database) throws IOException {
+        ComponentIndex.use();
+        Map<String, Object> properties = new HashMap<>(options.settings().properties());
         properties.put("logging.file.name", data.logs().resolve("server.log").toString());
         properties.put("pmqa.data", data.path().toString());
         properties.put(
@@ -117,6 +130,7 @@ final class RunningServer implements AutoCloseable {
         properties.put("spring.config.location", "classpath:/application.yaml");
         var springEnvironment = new StandardServletEnvironment();
         springEnvironment.getPropertySources().addFirst(new MapPropertySource("serve", properties));
+        springEnvironment.getPropertySources().addFirst(database);
         return new SpringApplicationBuilder(Application.class)
                 .environment(springEnvironment)
                 // The order matters: first the web, then the database under it. See ServerStart.

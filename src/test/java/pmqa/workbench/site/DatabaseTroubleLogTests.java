@@ -17,7 +17,7 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 /** What the log is given tells of the database, but not every line of the pool does. */
 class DatabaseTroubleLogTests {
 
-    private static final SQLException BROKEN = new SQLException("This connection has been closed.", "08003");
+    private final SQLException broken = new SQLException("This connection has been closed.", "08003");
 
     private final DatabaseWatch watch = new DatabaseWatch(new NeverThere(), Clock.systemUTC());
     private final DatabaseTroubleLog log = new DatabaseTroubleLog(watch);
@@ -30,13 +30,13 @@ class DatabaseTroubleLogTests {
 
     @Test
     void a_dead_connection_that_the_pool_throws_away_does_not_say_that_the_database_is_away() {
-        assertThat(told("com.zaxxer.hikari.pool.PoolBase", BROKEN)).isEqualTo(FilterReply.DENY);
+        assertThat(told("com.zaxxer.hikari.pool.PoolBase", broken)).isEqualTo(FilterReply.DENY);
         assertThat(watch.isAway()).isFalse();
     }
 
     @Test
     void a_task_that_loses_its_connection_says_it_and_its_stack_trace_is_left_out() {
-        assertThat(told("org.springframework.scheduling", new IllegalStateException(BROKEN)))
+        assertThat(told("org.springframework.scheduling", new IllegalStateException(broken)))
                 .isEqualTo(FilterReply.DENY);
         assertThat(watch.isAway()).isTrue();
     }

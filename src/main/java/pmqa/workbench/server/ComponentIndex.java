@@ -1,0 +1,78 @@
+package pmqa.workbench.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.context.index.CandidateComponentsIndex;
+import org.springframework.context.index.CandidateComponentsIndexLoader;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.stereotype.Component;
+import pmqa.workbench.Application;
+
+/**
+ * The classes that Spring makes beans of. Finding them means reading every class of the program, about a tenth of a start; so the build
+ * finds them once, with the same search, and the jar carries the list.
+ */
+public final class ComponentIndex {
+
+    private static final String RESOURCE = "/META-INF/pmqa-components.txt";
+    private static final String PACKAGE = Application.class.getPackageName();
+    private static final List<Class<? extends java.lang.annotation.Annotation>> SOUGHT =
+            List.of(Component.class, ConfigurationProperties.class);
+
+    private ComponentIndex() {}
+
+    /** Writes the list into the file that is the only argument. */
+    public static void main(String[] arguments) throws IOException {
+        Path file = Path.of(arguments[0]);
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        Files.write(file, found().toList());
+    }
+
+    /** One line for each class: what was sought, and its name. */
+    static Stream<String> found() {
+        return SOUGHT.stream().flatMap(annotation -> {
+            var search = new ClassPathScanningCandidateComponentProvider(false);
+            search.addIncludeFilter(new AnnotationTypeFilter(annotation));
+            return search.findCandidateComponents(PACKAGE).stream()
+                    .map(BeanDefinition::getBeanClassName)
+                    .filter(Predicate.not(Application.class.getName()::equals))
+                    .map(name -> annotation.getName() + " " + name)
+                    .sorted();
+        });
+    }
+
+    /** Gives Spring the list of the jar. Classes in a folder may be newer than any list: there Spring searches by itself. */
+    static void use() throws IOException {
+        URL place = Application.class.getProtectionDomain().getCodeSource().getLocation();
+        if (!place.getPath().endsWith(".jar")) {
+            return;
+        }
+        try (@Nullable InputStream list = ComponentIndex.class.getResourceAsStream(RESOURCE)) {
+            if (list != null) {
+                CandidateComponentsIndexLoader.addIndex(
+                        ComponentIndex.class.getClassLoader(),
+                        read(new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                                .lines()));
+            }
+        }
+    }
+
+    static CandidateComponentsIndex read(Stream<String> lines) {
+        var index = new CandidateComponentsIndex();
+        index.registerScan(PACKAGE);
+        lines.map(line -> line.split(" ", 2)).forEach(line -> index.registerCandidateType(line[1], line[0]));
+        return index;
+    }
+}
