@@ -6,23 +6,24 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.index.CandidateComponentsIndex;
 import org.springframework.context.index.CandidateComponentsIndexLoader;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.type.AnnotationMetadata;
+import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
 import org.springframework.stereotype.Component;
 import pmqa.workbench.Application;
 
 /**
  * The classes that Spring makes beans of. Finding them means reading every class of the program, about a tenth of a start; so the build
- * finds them once, with the same search, and the jar carries the list.
+ * finds them once, and the jar carries the list.
  */
 public final class ComponentIndex {
 
@@ -40,17 +41,25 @@ public final class ComponentIndex {
         Files.write(file, found().toList());
     }
 
-    /** One line for each class: what was sought, and its name. */
-    static Stream<String> found() {
-        return SOUGHT.stream().flatMap(annotation -> {
-            var search = new ClassPathScanningCandidateComponentProvider(false);
-            search.addIncludeFilter(new AnnotationTypeFilter(annotation));
-            return search.findCandidateComponents(PACKAGE).stream()
-                    .map(BeanDefinition::getBeanClassName)
-                    .filter(Predicate.not(Application.class.getName()::equals))
-                    .map(name -> annotation.getName() + " " + name)
-                    .sorted();
-        });
+    /**
+     * One line for each class: what was sought, and its name. Conditions are left for the start to judge, so this is not Spring's own search,
+     * which judges them at once.
+     */
+    static Stream<String> found() throws IOException {
+        var readers = new SimpleMetadataReaderFactory();
+        List<String> lines = new ArrayList<>();
+        for (Resource file : new PathMatchingResourcePatternResolver()
+                .getResources("classpath*:" + PACKAGE.replace('.', '/') + "/**/*.class")) {
+            AnnotationMetadata type = readers.getMetadataReader(file).getAnnotationMetadata();
+            if (type.isIndependent() && !type.getClassName().equals(Application.class.getName())) {
+                SOUGHT.stream()
+                        .map(Class::getName)
+                        .filter(type::isAnnotated)
+                        .map(annotation -> annotation + " " + type.getClassName())
+                        .forEach(lines::add);
+            }
+        }
+        return lines.stream().sorted();
     }
 
     /** Gives Spring the list of the jar. Classes in a folder may be newer than any list: there Spring searches by itself. */

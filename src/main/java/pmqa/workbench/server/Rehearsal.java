@@ -4,50 +4,104 @@ import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A start on an empty folder, a few visits and a stop, from which the JVM learns what the next starts will need. {@code ./pmqa} asks
+ * A start on an empty folder, a short day of work with the demo's data and a stop, from which the JVM learns what the next starts and
+ * their first people will need. {@code ./pmqa} asks
  * for it, in the background, to make its cache (JDK AOT cache); nobody else sees it.
  */
 final class Rehearsal {
 
     private static final String WANTED = "pmqa.rehearsal";
     private static final String TOKEN_COOKIE = "XSRF-TOKEN";
+    private static final Pattern ASSESSMENT = Pattern.compile("assessments/[0-9a-f-]{36}");
+    private static final Pattern VERSION = Pattern.compile("\"version\":(\\d+)");
+    private static final int ROUNDS = 20;
+    private static final int TICKS_PER_ROUND = 40;
 
-    private Rehearsal() {}
+    private final URI site;
+    private final HttpClient visitor;
+    private final CookieManager cookies;
+
+    private Rehearsal(URI site, HttpClient visitor, CookieManager cookies) {
+        this.site = site;
+        this.visitor = visitor;
+        this.cookies = cookies;
+    }
 
     static boolean isWanted() {
         return Boolean.getBoolean(WANTED);
     }
 
+    /** On a site with the demo's data, whose people and password everybody may know. */
     static void at(URI site) throws IOException, InterruptedException {
         var cookies = new CookieManager();
         try (var visitor = HttpClient.newBuilder()
                 .cookieHandler(cookies)
                 .connectTimeout(Duration.ofSeconds(10))
                 .build()) {
+            var rehearsal = new Rehearsal(site, visitor, cookies);
             for (String path : new String[] {"sign-in", "", "link/nobody-was-given-this", "forgotten"}) {
-                send(visitor, HttpRequest.newBuilder(site.resolve(path)).GET());
+                rehearsal.get(path);
             }
-            // Nobody can sign in, but all that looks for accounts and compares passwords is at work.
-            send(
-                    visitor,
-                    HttpRequest.newBuilder(site.resolve("sign-in"))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .header("X-" + TOKEN_COOKIE, token(cookies))
-                            .POST(HttpRequest.BodyPublishers.ofString("email=nobody%40example.invalid&password=none")));
+            rehearsal.signIn("nobody@example.invalid", "none");
+            rehearsal.signIn("contributor@demo.invalid", "pmqa-demo-open-to-all");
+            Matcher first = ASSESSMENT.matcher(rehearsal.get("assessments"));
+            if (first.find()) {
+                rehearsal.dayOfWork(first.group());
+            }
         }
     }
 
-    private static void send(HttpClient visitor, HttpRequest.Builder request) throws IOException, InterruptedException {
-        visitor.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.discarding());
+    private void signIn(String email, String password) throws IOException, InterruptedException {
+        send(
+                to("sign-in")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("email=%s&password=%s"
+                                .formatted(
+                                        URLEncoder.encode(email, StandardCharsets.UTF_8),
+                                        URLEncoder.encode(password, StandardCharsets.UTF_8)))));
     }
 
-    private static String token(CookieManager cookies) {
+    /** What people do most: pages of an item, the score, and above all ticks. */
+    private void dayOfWork(String assessment) throws IOException, InterruptedException {
+        long version = -1;
+        for (int round = 0; round < ROUNDS; round++) {
+            get(assessment + "/items/1.1");
+            get(assessment + "/score");
+            for (int tick = 0; tick < TICKS_PER_ROUND; tick++) {
+                String answer = send(to(assessment + "/answers/checkpoint?key=1.1-B1")
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(
+                                "{\"value\":\"%s\",\"version\":%d}".formatted(tick % 2 == 0, version))));
+                Matcher found = VERSION.matcher(answer);
+                version = found.find() ? Long.parseLong(found.group(1)) : version;
+            }
+        }
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(site.resolve(path)).header("X-" + TOKEN_COOKIE, token());
+    }
+
+    private String get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(site.resolve(path)).GET());
+    }
+
+    private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return visitor.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString())
+                .body();
+    }
+
+    private String token() {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(TOKEN_COOKIE))
                 .map(HttpCookie::getValue)
