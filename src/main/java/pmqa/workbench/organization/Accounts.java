@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -38,7 +38,7 @@ public class Accounts {
     private final PasswordEncoder passwords;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final CompletableFuture<String> unknownHash;
+    private @Nullable String unknownHash;
 
     Accounts(
             People people,
@@ -55,9 +55,6 @@ public class Accounts {
         this.passwords = passwords;
         this.events = events;
         this.clock = clock;
-        // Hashing is slow on purpose; a start does not wait for it.
-        this.unknownHash = CompletableFuture.supplyAsync(
-                () -> Objects.requireNonNull(passwords.encode(UUID.randomUUID().toString())));
     }
 
     /**
@@ -75,8 +72,9 @@ public class Accounts {
                     "");
             return Result.refused(THROTTLED);
         }
+        String unknown = unknownHash();
         Optional<Person> found = people.findByEmail(email).filter(person -> !person.disabled());
-        String hash = found.flatMap(person -> people.passwordHash(person.id())).orElseGet(unknownHash::join);
+        String hash = found.flatMap(person -> people.passwordHash(person.id())).orElse(unknown);
         boolean right = password.length() <= LONGEST_PASSWORD && passwords.matches(password, hash);
         if (found.isPresent() && right) {
             throttle.clear(email);
@@ -177,6 +175,18 @@ public class Accounts {
     }
 
     /**
+     * What passwords of people without an account are compared with. Made by the first who signs in, known or not: hashing is slow on
+     * purpose, and a start does not wait for it.
+     */
+    private synchronized String unknownHash() {
+        if (unknownHash == null) {
+            unknownHash =
+                    Objects.requireNonNull(passwords.encode(UUID.randomUUID().toString()));
+        }
+        return unknownHash;
+    }
+
+    /**
      * Whether somebody who is signed in knows their password: asked before what a stolen session must not do.
      *
      * @param place the field, for the refusal
@@ -187,7 +197,7 @@ public class Accounts {
         if (throttle.isBlocked(person.email(), now)) {
             return Result.refused(THROTTLED.at(place));
         }
-        String hash = people.passwordHash(person.id()).orElseGet(unknownHash::join);
+        String hash = people.passwordHash(person.id()).orElse(unknownHash());
         if (password.length() > LONGEST_PASSWORD || !passwords.matches(password, hash)) {
             throttle.failed(person.email(), now);
             return Result.refused(WRONG_PRESENT.at(place));

@@ -72,8 +72,7 @@ public final class ComponentIndex {
             if (list != null) {
                 CandidateComponentsIndexLoader.addIndex(
                         ComponentIndex.class.getClassLoader(),
-                        read(new String(list.readAllBytes(), StandardCharsets.UTF_8)
-                                .lines()));
+                        read(new String(list.readAllBytes(), StandardCharsets.UTF_8).lines()));
             }
         }
     }

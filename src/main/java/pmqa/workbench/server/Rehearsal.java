@@ -62,13 +62,12 @@ final class Rehearsal {
     }
 
     private void signIn(String email, String password) throws IOException, InterruptedException {
-        send(
-                to("sign-in")
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString("email=%s&password=%s"
-                                .formatted(
-                                        URLEncoder.encode(email, StandardCharsets.UTF_8),
-                                        URLEncoder.encode(password, StandardCharsets.UTF_8)))));
+        send(to("sign-in")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("email=%s&password=%s"
+                        .formatted(
+                                URLEncoder.encode(email, StandardCharsets.UTF_8),
+                                URLEncoder.encode(password, StandardCharsets.UTF_8)))));
     }
 
     /** What people do most: pages of an item, the score, and above all ticks. */

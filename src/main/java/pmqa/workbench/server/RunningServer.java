@@ -93,7 +93,9 @@ final class RunningServer implements AutoCloseable {
             return startWeb(
                     data,
                     remote(RemoteDatabase.at(
-                            options.database().get(), options.settings().text(DatabaseSettings.PASSWORD), environment)));
+                            options.database().get(),
+                            options.settings().text(DatabaseSettings.PASSWORD),
+                            environment)));
         }
         var starting = StartingDatabase.in(data);
         open.push(starting);

@@ -44,7 +44,8 @@ class DatabaseTroubleLog extends TurboFilter implements InitializingBean, Dispos
         if (failure == null) {
             return FilterReply.NEUTRAL;
         }
-        // What the pool tells of one connection says nothing of the database: it may be back, and this one a leftover from before.
+        // What the pool tells of one connection says nothing of the database: it may be back, and this one a leftover
+        // from before.
         Optional<DatabaseTrouble> trouble =
                 logger.getName().startsWith(POOL) ? DatabaseTrouble.of(failure) : watch.look(failure);
         return trouble.isPresent() ? FilterReply.DENY : FilterReply.NEUTRAL;

@@ -81,7 +81,8 @@ final class KilledRestoration implements AutoCloseable {
         };
         Optional<char[]> passphrase =
                 Optional.of(arguments[6]).filter(text -> !text.isEmpty()).map(String::toCharArray);
-        Path room = Objects.requireNonNull(Path.of(arguments[5]).toAbsolutePath().getParent());
+        Path room =
+                Objects.requireNonNull(Path.of(arguments[5]).toAbsolutePath().getParent());
         if (BackupFile.open(Path.of(arguments[4]), passphrase, room)
                 instanceof Result.Accepted<BackupFile>(BackupFile backup)) {
             out.println(new Restoration(access, store, true, stop).run(backup));
