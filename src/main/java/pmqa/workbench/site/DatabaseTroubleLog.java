@@ -15,12 +15,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the log readable while the database is away: every request, connection and scheduled task would tell of it with a stack trace.
- * {@link DatabaseWatch} hears of each instead and says it once.
+ * {@link DatabaseWatch} hears of each instead, looks for itself and says it once.
  */
 @Component
 class DatabaseTroubleLog extends TurboFilter implements InitializingBean, DisposableBean {
-
-    private static final String POOL = "com.zaxxer.hikari";
 
     private final DatabaseWatch watch;
 
@@ -44,10 +42,7 @@ class DatabaseTroubleLog extends TurboFilter implements InitializingBean, Dispos
         if (failure == null) {
             return FilterReply.NEUTRAL;
         }
-        // What the pool tells of one connection says nothing of the database: it may be back, and this one a leftover
-        // from before.
-        Optional<DatabaseTrouble> trouble =
-                logger.getName().startsWith(POOL) ? DatabaseTrouble.of(failure) : watch.look(failure);
+        Optional<DatabaseTrouble> trouble = watch.suspect(failure);
         return trouble.isPresent() ? FilterReply.DENY : FilterReply.NEUTRAL;
     }
 

@@ -33,6 +33,7 @@ public class DatabaseWatch implements DisposableBean {
     private final DataSource database;
     private final Clock clock;
     private final AtomicBoolean away = new AtomicBoolean();
+    private final AtomicBoolean asking = new AtomicBoolean();
     private final AtomicReference<Instant> toldOfFullDisk = new AtomicReference<>(Instant.MIN);
     private volatile boolean ended;
 
@@ -57,6 +58,43 @@ public class DatabaseWatch implements DisposableBean {
         return trouble;
     }
 
+    /**
+     * The same for a failure that somebody else tells of: a connection of before may have broken, or the database of another site in the
+     * same process. So the database is asked first.
+     */
+    Optional<DatabaseTrouble> suspect(Throwable failure) {
+        Optional<DatabaseTrouble> trouble = DatabaseTrouble.of(failure);
+        trouble.ifPresent(known -> {
+            switch (known) {
+                case AWAY -> ask();
+                case FULL -> isFull();
+            }
+        });
+        return trouble;
+    }
+
+    private void ask() {
+        if (!ended && !away.get() && asking.compareAndSet(false, true)) {
+            Thread.ofPlatform().daemon().name("database-question").start(() -> {
+                try {
+                    if (!answers()) {
+                        goes();
+                    }
+                } finally {
+                    asking.set(false);
+                }
+            });
+        }
+    }
+
+    private boolean answers() {
+        try (Connection connection = database.getConnection()) {
+            return connection.isValid(PATIENCE_SECONDS);
+        } catch (SQLException noAnswer) {
+            return false;
+        }
+    }
+
     private void goes() {
         if (!ended && away.compareAndSet(false, true)) {
             LOG.warn("The database is away: requests are answered with 503 until it is back");
@@ -76,14 +114,10 @@ public class DatabaseWatch implements DisposableBean {
     private void awaitReturn() {
         forgetConnections();
         while (!ended) {
-            try (Connection connection = database.getConnection()) {
-                if (connection.isValid(PATIENCE_SECONDS)) {
-                    LOG.warn("The database is back");
-                    away.set(false);
-                    return;
-                }
-            } catch (SQLException stillAway) {
-                Thread.onSpinWait();
+            if (answers()) {
+                LOG.warn("The database is back");
+                away.set(false);
+                return;
             }
         }
     }

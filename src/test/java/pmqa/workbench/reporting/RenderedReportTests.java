@@ -100,6 +100,18 @@ class RenderedReportTests {
         }
     }
 
+    @Test
+    void word_of_more_than_a_hundred_pages_is_whole_and_its_contents_lead_to_every_section() throws IOException {
+        LibreOffice office = LibreOffice.orSkip(folder);
+        Report report = Reports.of(Reports.verbose("department-2569.json"), ReportFacts.NONE, Reports.THAI);
+
+        Poppler word = new Poppler(office.printed(Reports.file(report, ReportFormat.DOCX)), folder);
+
+        assertThat(word.pages()).isGreaterThan(100);
+        assertThat(squeezed(word.text())).contains(squeezed("ภาคผนวก ข กติกาการให้คะแนน"));
+        assertThat(contentsThatLeadAstray(report, word.text())).isEmpty();
+    }
+
     /** Titles that the contents do not list with the number of the page on which they stand. */
     private static List<String> contentsThatLeadAstray(Report report, String text) {
         List<String> pages = Stream.of(text.split("\f"))
