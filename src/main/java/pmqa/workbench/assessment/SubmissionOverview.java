@@ -99,12 +99,18 @@ public class SubmissionOverview {
             boolean member,
             boolean decides) {}
 
-    /** The cycles in which the beholder sees somebody, the newest first. */
-    public List<CycleStates> cycles(Reach reach, int limit) {
+    /**
+     * The newest cycles in which the beholder sees somebody, the newest first.
+     *
+     * @param wished id of one more, however old it is; empty for none
+     */
+    public List<CycleStates> cycles(Reach reach, int limit, String wished) {
         Map<UUID, CycleStates> cycles = new LinkedHashMap<>();
         asked(reach, TERRITORIES + """
                         , chosen as (
-                            select id, fiscal_year, name_th, name_en from cycle order by fiscal_year desc, name_th limit :limit)
+                            (select id, fiscal_year, name_th, name_en from cycle order by fiscal_year desc, name_th limit :limit)
+                            union
+                            select id, fiscal_year, name_th, name_en from cycle where id::text = :wished)
                         select c.id, c.fiscal_year, c.name_th, c.name_en,\s""" + STATE + """
                          as state, count(*) as organizations
                         from chosen c
@@ -114,6 +120,7 @@ public class SubmissionOverview {
                         group by 1, 2, 3, 4, 5 order by c.fiscal_year desc, c.name_th
                         """)
                 .param("limit", limit)
+                .param("wished", wished)
                 .query(row -> {
                     UUID id = row.getObject("id", UUID.class);
                     CycleStates cycle = cycles.get(id);

@@ -89,9 +89,10 @@ final class Exposition {
         check(seen.add(name + labels), "twice", line);
         if (histogram && name.endsWith("_bucket")) {
             Matcher end = END.matcher(labels);
-            check(end.find(), "no le", line);
+            boolean bounded = end.find();
+            check(bounded, "no le", line);
+            double upTo = bounded ? number(end.group(1).replace("+", "")) : Double.NaN;
             String series = family + end.replaceAll("");
-            double upTo = number(end.group(1).replace("+", ""));
             check(upTo > lastEnd.getOrDefault(series, Double.NEGATIVE_INFINITY), "ends do not ascend", line);
             check(value >= lastCount.getOrDefault(series, 0.0), "buckets do not add up", line);
             lastEnd.put(series, upTo);

@@ -62,7 +62,7 @@ class HomeController {
         model.addAttribute("entries", entries.stream().limit(SHOWN).toList());
         model.addAttribute("more", entries.size() > SHOWN);
         model.addAttribute("oversees", oversees);
-        model.addAttribute("cycles", oversees ? submissions.cycles(reach, CYCLES) : List.of());
+        model.addAttribute("cycles", oversees ? submissions.cycles(reach, CYCLES, "") : List.of());
         model.addAttribute("people", reach.anywhere(Right.MANAGE_PEOPLE) && !reach.anywhere(Right.READ_ASSESSMENT));
         model.addAttribute("plansCycles", reach.everywhere(Right.MANAGE_CYCLES));
         model.addAttribute("outbox", reach.everywhere(Right.READ_OUTBOX));

@@ -49,7 +49,7 @@ class SubmissionsController {
         if (!reach.anywhere(Right.READ_SUBMISSION)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        List<CycleStates> cycles = submissions.cycles(reach, CYCLES);
+        List<CycleStates> cycles = submissions.cycles(reach, CYCLES, cycle);
         Optional<CycleStates> chosen = cycles.stream()
                 .filter(one -> one.cycle().toString().equals(cycle))
                 .findFirst()
