@@ -103,7 +103,7 @@ class RenderedReportTests {
     @Test
     void word_of_more_than_a_hundred_pages_is_whole_and_its_contents_lead_to_every_section() throws IOException {
         LibreOffice office = LibreOffice.orSkip(folder);
-        Report report = Reports.of(Reports.verbose("department-2569.json"), ReportFacts.NONE, Reports.THAI);
+        Report report = Reports.of(Reports.verbose("department-2569.json", 18), ReportFacts.NONE, Reports.THAI);
 
         Poppler word = new Poppler(office.printed(Reports.file(report, ReportFormat.DOCX)), folder);
 

@@ -41,14 +41,14 @@ public final class Reports {
         return of("department-form1-2569.json", THAI);
     }
 
-    /** The example with every explanation so long that its report fills more than a hundred pages. */
-    public static Assessment verbose(String example) {
+    /** The example with every explanation said so many times over. */
+    public static Assessment verbose(String example, int times) {
         Assessment assessment = Examples.assessment(example);
         Answers said = assessment.answers();
         Map<String, ItemResponse> responses = new TreeMap<>();
         said.responses().forEach((item, response) -> {
             Map<String, String> explanations = new TreeMap<>();
-            response.explanations().forEach((level, text) -> explanations.put(level, (text + "\n").repeat(9)));
+            response.explanations().forEach((level, text) -> explanations.put(level, (text + "\n").repeat(times)));
             responses.put(item, new ItemResponse(response.met(), response.notes(), explanations));
         });
         return new Assessment(

@@ -185,7 +185,7 @@ class PdfReportTests {
 
     @Test
     void a_report_of_more_than_a_hundred_pages_is_whole() throws IOException {
-        Report report = Reports.of(Reports.verbose("department-2569.json"), ReportFacts.NONE, Reports.THAI);
+        Report report = Reports.of(Reports.verbose("department-2569.json", 9), ReportFacts.NONE, Reports.THAI);
         Poppler pdf = new Poppler(Reports.file(report, ReportFormat.PDF), folder);
 
         assertThat(pdf.pages()).isGreaterThan(100);
