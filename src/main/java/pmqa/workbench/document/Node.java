@@ -146,10 +146,12 @@ public final class Node {
     public Optional<Node> required(String name) {
         Optional<Node> member = field(name);
         if (member.isEmpty() && isObject()) {
+            // A catalogue's own codes are names of fields too, and may be as long as somebody made them.
+            String excerpt = Excerpt.of(name);
             reportAt(
                     pointer + "/" + escaped(name),
                     "missing-field",
-                    LocalizedText.of("ไม่มีช่อง “" + name + "”", "The field “" + name + "” is missing."),
+                    LocalizedText.of("ไม่มีช่อง “" + excerpt + "”", "The field “" + excerpt + "” is missing."),
                     LocalizedText.of("เพิ่มช่องนี้", "Add it."));
         }
         return member;

@@ -182,6 +182,13 @@ class NodeTests {
     }
 
     @Test
+    void a_missing_field_with_a_name_of_thousands_of_letters_is_told_briefly() {
+        node("{}").required("ก".repeat(5_000));
+
+        assertThat(problems.getFirst().message().th().length()).isLessThan(100);
+    }
+
+    @Test
     void a_long_list_of_what_can_stand_there_is_cut() {
         List<String> known = java.util.stream.IntStream.range(0, 20)
                 .mapToObj(i -> "word" + i)
