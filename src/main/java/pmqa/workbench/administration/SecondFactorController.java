@@ -17,6 +17,7 @@ import pmqa.workbench.organization.Person;
 import pmqa.workbench.shared.Problem;
 import pmqa.workbench.shared.Result;
 import pmqa.workbench.site.Entrance;
+import pmqa.workbench.site.OwnSessions;
 
 /** Everybody's own second factor: switched on, its recovery codes renewed, switched off. */
 @Controller
@@ -30,8 +31,10 @@ class SecondFactorController {
     private final SecondFactors factors;
     private final People people;
     private final Entrance entrance;
+    private final Proving proving;
 
-    SecondFactorController(Gate gate, SecondFactors factors, People people, Entrance entrance) {
+    SecondFactorController(Gate gate, SecondFactors factors, People people, Entrance entrance, Proving proving) {
+        this.proving = proving;
         this.gate = gate;
         this.factors = factors;
         this.people = people;
@@ -39,18 +42,22 @@ class SecondFactorController {
     }
 
     @GetMapping(PAGE)
-    String page(Model model) {
-        return show(gate.person(), List.of(), model);
+    String page(HttpServletRequest request, Model model) {
+        return show(gate.person(), List.of(), request, model);
     }
 
-    /** Makes a secret for whoever knows the password; it is shown by the page to which this leads. */
+    /** Makes a secret for whoever shows that it is them; it is shown by the page to which this leads. */
     @PostMapping(PAGE + "/begin")
-    String begin(@RequestParam(defaultValue = "") String password, HttpServletResponse response, Model model) {
+    String begin(
+            @RequestParam(defaultValue = "") String password,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         Person person = gate.person();
-        return switch (factors.begin(person, password)) {
+        return switch (factors.begin(person, password, OwnSessions.isFresh(request))) {
             case Result.Accepted<Person> _ -> "redirect:" + PAGE + "/set-up";
             case Result.Refused<Person>(List<Problem> problems) -> {
-                show(person, problems, model);
+                show(person, problems, request, model);
                 yield Forms.again(VIEW, problems, response, model);
             }
         };
@@ -88,12 +95,16 @@ class SecondFactorController {
     }
 
     @PostMapping(PAGE + "/recovery-codes")
-    String renew(@RequestParam(defaultValue = "") String code, HttpServletResponse response, Model model) {
+    String renew(
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         Person person = gate.person();
         return switch (factors.renewRecoveryCodes(person, code)) {
             case Result.Accepted<List<String>>(List<String> codes) -> codes(codes, model);
             case Result.Refused<List<String>>(List<Problem> problems) -> {
-                show(person, problems, model);
+                show(person, problems, request, model);
                 yield Forms.again(VIEW, problems, response, model);
             }
         };
@@ -103,11 +114,12 @@ class SecondFactorController {
     String switchOff(
             @RequestParam(defaultValue = "") String password,
             @RequestParam(name = "off-code", defaultValue = "") String code,
+            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
         Person person = gate.person();
-        return switch (factors.switchOff(person, password, code)) {
+        return switch (factors.switchOff(person, password, OwnSessions.isFresh(request), code)) {
             case Result.Accepted<Person> _ -> {
                 flash.addFlashAttribute(Forms.NOTICE, "identity.switchedOff");
                 yield "redirect:" + PAGE;
@@ -116,13 +128,14 @@ class SecondFactorController {
                 List<Problem> placed = problems.stream()
                         .map(problem -> problem.place().equals("code") ? problem.at("off-code") : problem)
                         .toList();
-                show(person, placed, model);
+                show(person, placed, request, model);
                 yield Forms.again(VIEW, placed, response, model);
             }
         };
     }
 
-    private String show(Person person, List<Problem> problems, Model model) {
+    private String show(Person person, List<Problem> problems, HttpServletRequest request, Model model) {
+        proving.fill(person, request, model);
         model.addAttribute("standing", factors.of(person.id()));
         model.addAttribute("problems", problems);
         return VIEW;

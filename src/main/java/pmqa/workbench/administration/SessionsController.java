@@ -11,13 +11,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pmqa.workbench.organization.Accounts;
+import pmqa.workbench.organization.Oneself;
 import pmqa.workbench.organization.Person;
 import pmqa.workbench.shared.LocalizedText;
 import pmqa.workbench.shared.Problem;
 import pmqa.workbench.shared.Result;
 import pmqa.workbench.site.OwnSessions;
 
-/** Where somebody is signed in; whoever knows the password ends the sessions that they choose. */
+/** Where somebody is signed in; whoever shows that it is them ends the sessions that they choose. */
 @Controller
 class SessionsController {
 
@@ -33,8 +34,12 @@ class SessionsController {
     private final Gate gate;
     private final OwnSessions sessions;
     private final Accounts accounts;
+    private final Oneself oneself;
+    private final Proving proving;
 
-    SessionsController(Gate gate, OwnSessions sessions, Accounts accounts) {
+    SessionsController(Gate gate, OwnSessions sessions, Accounts accounts, Oneself oneself, Proving proving) {
+        this.oneself = oneself;
+        this.proving = proving;
         this.gate = gate;
         this.sessions = sessions;
         this.accounts = accounts;
@@ -56,10 +61,10 @@ class SessionsController {
             RedirectAttributes redirect,
             Model model) {
         Person person = gate.person();
-        Result<Person> known = session.isEmpty()
+        Result<Person> proved = session.isEmpty()
                 ? Result.refused(NONE_CHOSEN)
-                : accounts.confirmPassword(person, password, "password");
-        return switch (known) {
+                : oneself.shown(person, password, OwnSessions.isFresh(request), "password");
+        return switch (proved) {
             case Result.Refused<Person>(List<Problem> problems) -> {
                 fill(session, request, model);
                 yield Forms.again(VIEW, problems, response, model);
@@ -76,7 +81,9 @@ class SessionsController {
     }
 
     private void fill(List<String> chosen, HttpServletRequest request, Model model) {
-        model.addAttribute("sessions", sessions.of(gate.person(), idOf(request)));
+        Person person = gate.person();
+        model.addAttribute("sessions", sessions.of(person, idOf(request)));
+        proving.fill(person, request, model);
         model.addAttribute("chosen", chosen);
     }
 

@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,13 +47,21 @@ public class OpenIdSignIn {
     private static final Logger LOG = LoggerFactory.getLogger(OpenIdSignIn.class);
     private static final int RANDOM_BYTES = 32;
 
+    /** How long ago somebody may have shown the authority who they are, if asked to do it now: the time to type and to be sent back. */
+    private static final Duration JUST_NOW = Duration.ofMinutes(10);
+
+    private static final String PROMPT = "prompt";
+    private static final String LONGEST_AGO = "max_age";
+
     private final OpenIdSettings settings;
     private final OpenIdProvider provider;
     private final OpenIdLinks links;
     private final People people;
+    private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    OpenIdSignIn(OpenIdSettings settings, OpenIdProvider provider, OpenIdLinks links, People people) {
+    OpenIdSignIn(OpenIdSettings settings, OpenIdProvider provider, OpenIdLinks links, People people, Clock clock) {
+        this.clock = clock;
         this.settings = settings;
         this.provider = provider;
         this.links = links;
@@ -79,8 +90,10 @@ public class OpenIdSignIn {
      * Begins a sign-in.
      *
      * @param callback the address of this site to which the authority sends the person back
+     * @param again whether the person is to show there anew who they are, signed in there or not ({@code prompt=login} and {@code
+     *     max_age=0} of OpenID Connect Core 1.0, 3.1.2.1)
      */
-    public Result<Begun> begin(String callback) {
+    public Result<Begun> begin(String callback, boolean again) {
         ClientRegistration registration;
         String page;
         try {
@@ -100,6 +113,12 @@ public class OpenIdSignIn {
                 .state(secret())
                 .attributes(attributes -> attributes.put(OidcParameterNames.NONCE, nonce))
                 .additionalParameters(parameters -> parameters.put(OidcParameterNames.NONCE, hashed(nonce)));
+        if (again) {
+            request.additionalParameters(parameters -> {
+                parameters.put(PROMPT, "login");
+                parameters.put(LONGEST_AGO, "0");
+            });
+        }
         OAuth2AuthorizationRequestCustomizers.withPkce().accept(request);
         OAuth2AuthorizationRequest built = request.build();
         return Result.accepted(new Begun(URI.create(built.getAuthorizationRequestUri()), built));
@@ -119,11 +138,20 @@ public class OpenIdSignIn {
             return Result.refused(OpenIdProblems.CANCELLED);
         }
         try {
-            return known(identity(request, answer));
+            OidcUser user = identity(request, answer);
+            return isTooLongAgo(request, user) ? Result.refused(OpenIdProblems.NOT_PROVED) : known(user);
         } catch (AuthenticationException | OAuth2AuthorizationException | JwtException | RestClientException e) {
             LOG.warn("A sign-in through the identity provider came to nothing: {}", e.toString());
             return Result.refused(isUnreachable(e) ? OpenIdProblems.DOWN : OpenIdProblems.NOT_PROVED);
         }
+    }
+
+    /** An authority that was asked to ask anew, and tells that it did not. One that tells no time is believed to have done as it was asked. */
+    private boolean isTooLongAgo(OAuth2AuthorizationRequest request, OidcUser user) {
+        Instant shown = user.getAuthenticatedAt();
+        return request.getAdditionalParameters().containsKey(LONGEST_AGO)
+                && shown != null
+                && shown.plus(JUST_NOW).isBefore(clock.instant());
     }
 
     private static boolean isUnreachable(Throwable failure) {

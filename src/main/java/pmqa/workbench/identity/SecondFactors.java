@@ -21,6 +21,7 @@ import pmqa.workbench.mail.Outbox;
 import pmqa.workbench.organization.Access;
 import pmqa.workbench.organization.Accounts;
 import pmqa.workbench.organization.ConsoleAccounts;
+import pmqa.workbench.organization.Oneself;
 import pmqa.workbench.organization.People;
 import pmqa.workbench.organization.Person;
 import pmqa.workbench.organization.SecurityLog;
@@ -40,6 +41,7 @@ public class SecondFactors {
     private final InstallationKey key;
     private final People people;
     private final Accounts accounts;
+    private final Oneself oneself;
     private final Access access;
     private final SignInThrottle throttle;
     private final Outbox outbox;
@@ -53,6 +55,7 @@ public class SecondFactors {
             InstallationKey key,
             People people,
             Accounts accounts,
+            Oneself oneself,
             Access access,
             SignInThrottle throttle,
             Outbox outbox,
@@ -63,6 +66,7 @@ public class SecondFactors {
         this.key = key;
         this.people = people;
         this.accounts = accounts;
+        this.oneself = oneself;
         this.access = access;
         this.throttle = throttle;
         this.outbox = outbox;
@@ -111,13 +115,14 @@ public class SecondFactors {
         rows.begin(person, key.box().seal(secret, purpose(person)));
     }
 
-    /** The same for somebody who is signed in, whose session may be stolen: they type their password, if they have one. */
+    /**
+     * The same for somebody who is signed in, whose session may be stolen.
+     *
+     * @param fresh whether the session began just now, for those who have no password
+     */
     @Transactional
-    public Result<Person> begin(Person person, String password) {
-        Result<Person> known = accounts.isWaiting(person.id())
-                ? Result.accepted(person)
-                : accounts.confirmPassword(person, password, "password");
-        return known.flatMap(_ -> {
+    public Result<Person> begin(Person person, String password, boolean fresh) {
+        return oneself.shown(person, password, fresh, "password").flatMap(_ -> {
             begin(person.id());
             return Result.accepted(person);
         });
@@ -182,13 +187,17 @@ public class SecondFactors {
         return Result.refused(readable ? SecondFactorProblems.WRONG_CODE : SecondFactorProblems.KEY_LOST);
     }
 
-    /** Switches it off for whoever knows the password and has a code. */
+    /**
+     * Switches it off for whoever shows that it is them and has a code.
+     *
+     * @param fresh whether the session began just now, for those who have no password
+     */
     @Transactional
-    public Result<Person> switchOff(Person person, String password, String code) {
+    public Result<Person> switchOff(Person person, String password, boolean fresh, String code) {
         if (isRequired(person.id())) {
             return Result.refused(SecondFactorProblems.REQUIRED);
         }
-        return accounts.confirmPassword(person, password, "password")
+        return oneself.shown(person, password, fresh, "password")
                 .flatMap(_ -> check(person, code))
                 .flatMap(_ -> {
                     rows.remove(person.id());

@@ -29,14 +29,21 @@ class OpenIdController {
 
     private final OpenIdSignIn openId;
     private final Entrance entrance;
+    private final CurrentPerson current;
     private final String site;
 
-    OpenIdController(OpenIdSignIn openId, Entrance entrance, @Value("${pmqa.site.address:}") String site) {
+    OpenIdController(
+            OpenIdSignIn openId,
+            Entrance entrance,
+            CurrentPerson current,
+            @Value("${pmqa.site.address:}") String site) {
+        this.current = current;
         this.openId = openId;
         this.entrance = entrance;
         this.site = site.replaceFirst("/+$", "");
     }
 
+    /** Whoever is signed in already comes to show again who they are: the authority is asked not to take its own memory for it. */
     @GetMapping("/sign-in/openid")
     String begin(
             @RequestParam(defaultValue = "/") String back,
@@ -46,7 +53,7 @@ class OpenIdController {
         if (openId.name().isEmpty()) {
             return "redirect:/sign-in";
         }
-        return switch (openId.begin(callback(request))) {
+        return switch (openId.begin(callback(request), current.find().isPresent())) {
             case Result.Accepted<OpenIdSignIn.Begun>(OpenIdSignIn.Begun begun) -> {
                 HttpSession session = request.getSession(true);
                 if (session.isNew()) {

@@ -1,9 +1,12 @@
 package pmqa.workbench.site;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,6 +28,9 @@ public class OwnSessions {
 
     private static final int HANDLE = 32;
 
+    /** A sign-in is as good as the password while it is this fresh, give or take {@link FrugalSessions#STEP}. */
+    private static final Duration FRESH = Duration.ofMinutes(10);
+
     private final FindByIndexNameSessionRepository<? extends Session> stored;
     private final Clock clock;
 
@@ -39,9 +45,11 @@ public class OwnSessions {
      * @param handle names it on a page; not its id, which would open it
      * @param device browser and system as it gave itself out at the sign-in; empty if it did not say
      * @param used when it was last used, give or take five minutes
+     * @param ends when it is over if it is not used any more
      * @param present whether it is the one that asks
      */
-    public record OwnSession(String handle, String device, Instant begun, Instant used, boolean present) {}
+    public record OwnSession(
+            String handle, String device, Instant begun, Instant used, Instant ends, boolean present) {}
 
     /**
      * All of somebody, the present one first, then by last use.
@@ -56,11 +64,21 @@ public class OwnSessions {
                         signedIn(session).map(SignedIn::device).orElse(""),
                         session.getCreationTime(),
                         session.getLastAccessedTime(),
+                        session.getLastAccessedTime().plus(session.getMaxInactiveInterval()),
                         session.getId().equals(presentId)))
                 .sorted(Comparator.comparing(OwnSession::present)
                         .reversed()
                         .thenComparing(OwnSession::used, Comparator.reverseOrder()))
                 .toList();
+    }
+
+    /**
+     * Whether this session began just now, and with it a proof of who asks: what stands for the password of people who have none. By the
+     * clock of the sessions themselves, which were read for this request.
+     */
+    public static boolean isFresh(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getLastAccessedTime() - session.getCreationTime() <= FRESH.toMillis();
     }
 
     /** Ends those of somebody that are named, on all nodes; returns how many there were. The present one stays. */

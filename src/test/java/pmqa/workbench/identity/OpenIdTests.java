@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,8 @@ class OpenIdTests {
     private static final TestClock CLOCK = new TestClock();
     private static final MockAuthority AUTHORITY = MockAuthority.start(CLOCK);
     private static final RunningSite SITE = RunningSite.start(settings(AUTHORITY.issuer()), CLOCK);
+
+    private static final String SESSIONS = "/account/sessions";
 
     private static Map<String, Object> settings(String issuer) {
         return Map.of(
@@ -230,6 +233,74 @@ class OpenIdTests {
     }
 
     @Test
+    void somebody_without_a_password_ends_sessions_after_signing_in_there_again() {
+        var person = withoutPassword();
+        var here = SITE.stranger();
+        var lost = SITE.stranger();
+        signIn(here, wish(person));
+        signIn(lost, wish(person));
+        assertThat(here.get(SESSIONS).body())
+                .as("just signed in")
+                .contains("การเข้าสู่ระบบเมื่อครู่")
+                .doesNotContain("type=\"password\"");
+        var chosen = other(here);
+        age(person, Duration.ofMinutes(20));
+
+        var page = here.get(SESSIONS).body();
+        var refused = here.post(SESSIONS + "/end", "session", chosen);
+
+        assertThat(page)
+                .contains("href=\"/sign-in/openid?back=/account/sessions\"")
+                .contains("เข้าสู่ระบบอีกครั้งด้วย ระบบยืนยันตัวตนสมมติ")
+                .doesNotContain("type=\"password\"");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("เข้าสู่ระบบไว้นานแล้ว");
+        assertThat(lost.get("/account").status()).isEqualTo(200);
+
+        var request = redirect(here.get("/sign-in/openid?back=" + SESSIONS));
+        assertThat(MockAuthority.parameters(request.getRawQuery()))
+                .containsEntry("prompt", "login")
+                .containsEntry("max_age", "0");
+        assertThat(here.get(AUTHORITY.signIn(request, wish(person))).location()).isEqualTo(SESSIONS);
+        here.post(SESSIONS + "/end", "session", other(here));
+
+        assertThat(lost.get("/account").location()).startsWith("/sign-in");
+        assertThat(here.get("/account").status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_old_session_of_somebody_without_a_password_switches_no_second_factor_on() {
+        var person = withoutPassword();
+        var client = SITE.stranger();
+        signIn(client, wish(person));
+        age(person, Duration.ofMinutes(20));
+
+        var refused = client.post("/account/second-factor/begin");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("เข้าสู่ระบบไว้นานแล้ว", "/sign-in/openid?back=/account/second-factor");
+        signIn(client, wish(person));
+        assertThat(client.post("/account/second-factor/begin").location()).isEqualTo("/account/second-factor/set-up");
+    }
+
+    @Test
+    void an_authority_that_should_ask_anew_and_tells_that_it_did_not_is_not_believed() {
+        var person = SITE.person();
+        var client = SITE.stranger();
+        signIn(client, wish(person));
+        var now = CLOCK.instant().getEpochSecond();
+
+        assertThat(signIn(client, wish(person).with("auth_time", now - 3600)).status())
+                .isEqualTo(422);
+        assertThat(signIn(client, wish(person).with("auth_time", now - 60)).location())
+                .isEqualTo("/account");
+        assertThat(signIn(SITE.stranger(), wish(person).with("auth_time", now - 3600))
+                        .location())
+                .as("who comes for the first time may be signed in there for long")
+                .isEqualTo("/account");
+    }
+
+    @Test
     void whoever_says_no_there_is_told_how_to_go_on_here() {
         var client = SITE.stranger();
         var state = MockAuthority.parameters(begin(client).getRawQuery()).get("state");
@@ -320,6 +391,33 @@ class OpenIdTests {
     private static OpenIdSettings settings(String issuer, String client, String secret) {
         return new OpenIdSettings(
                 issuer, client, secret, "email", "ก", "A", "sub", "email", "email_verified", true, false);
+    }
+
+    private static TestPerson withoutPassword() {
+        var person = SITE.person();
+        SITE.sql()
+                .sql("update person set password_hash = null where id = :id")
+                .param("id", person.id())
+                .update();
+        return person;
+    }
+
+    /** Moves the beginning of somebody's sessions back. */
+    private static void age(TestPerson person, Duration by) {
+        SITE.sql()
+                .sql("update spring_session set creation_time = creation_time - :by where principal_name = :person")
+                .params(Map.of("by", by.toMillis(), "person", person.id().toString()))
+                .update();
+    }
+
+    /** What names the other session of somebody who has two. */
+    private static String other(WebClient reader) {
+        return Pattern.compile("name=\"session\" value=\"([0-9a-f]{32})\"")
+                .matcher(reader.get(SESSIONS).body())
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Wish wish(TestPerson person) {
