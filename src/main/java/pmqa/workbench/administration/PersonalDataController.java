@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import pmqa.workbench.organization.Person;
 import pmqa.workbench.organization.SecurityLog;
 import pmqa.workbench.privacy.PersonalExport;
+import pmqa.workbench.site.OwnSessions;
 
 /** Everybody's own data, for themselves. */
 @Controller
@@ -17,8 +18,10 @@ class PersonalDataController {
 
     private final Gate gate;
     private final PersonalExport export;
+    private final OwnSessions sessions;
 
-    PersonalDataController(Gate gate, PersonalExport export) {
+    PersonalDataController(Gate gate, PersonalExport export, OwnSessions sessions) {
+        this.sessions = sessions;
         this.gate = gate;
         this.export = export;
     }
@@ -41,6 +44,12 @@ class PersonalDataController {
                         .filename(PersonalExport.fileName(person.id()))
                         .build()
                         .toString());
-        export.write(person, response.getOutputStream());
+        export.write(
+                person,
+                sessions.of(person, "").stream()
+                        .map(found ->
+                                new PersonalExport.Session(found.device(), found.begun(), found.used(), found.ends()))
+                        .toList(),
+                response.getOutputStream());
     }
 }

@@ -117,6 +117,7 @@ public class TextIndexing implements DisposableBean {
         }
     }
 
+    /** What has been found meanwhile, by another node for instance, stays. */
     private void write(Waiting waiting, Outcome outcome) {
         TextState state = switch (outcome) {
             case Outcome.Found _ -> TextState.FOUND;
@@ -125,7 +126,8 @@ public class TextIndexing implements DisposableBean {
             case Outcome.Failed _ -> TextState.FAILED;
         };
         String text = outcome instanceof Outcome.Found(String found) ? SearchText.of(found) : "";
-        sql.sql("update evidence_content set text_state = :state, search_text = :text where sha256 = :sha256")
+        sql.sql(
+                        "update evidence_content set text_state = :state, search_text = :text where sha256 = :sha256 and text_state = 'waiting'")
                 .param("state", state.code())
                 .param("text", text)
                 .param("sha256", waiting.sha256())

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -44,9 +46,21 @@ public class PersonalExport {
         this.rows = rows;
     }
 
-    /** Writes the file; it is read row by row, however much there is. */
+    /**
+     * Where somebody is signed in. Browser and system lie in a session as the site wrote it, where no query finds them.
+     *
+     * @param device browser and system as the page of one's sessions names them; empty if they were not told
+     * @param ends when it is over if it is not used any more
+     */
+    public record Session(String device, Instant begun, Instant used, Instant ends) {}
+
+    /**
+     * Writes the file; it is read row by row, however much there is.
+     *
+     * @param sessions where the person is signed in
+     */
     @Transactional(readOnly = true)
-    public void write(Person person, OutputStream out) throws IOException {
+    public void write(Person person, List<Session> sessions, OutputStream out) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             file(zip, "account.json", "select " + known("person") + " from person where id = ?", person.id());
             file(zip, "roles.json", """
@@ -54,12 +68,18 @@ public class PersonalExport {
                     from role_assignment r left join organization o on o.id = r.organization_id where r.person_id = ?
                     order by r.granted_at
                     """, person.id());
-            file(zip, "sessions.json", """
-                    select jsonb_build_object('begun_at', to_timestamp(creation_time / 1000.0),
-                                              'last_used_at', to_timestamp(last_access_time / 1000.0),
-                                              'ends_at', to_timestamp(expiry_time / 1000.0))
-                    from spring_session where principal_name = ? order by creation_time
-                    """, person.id().toString());
+            file(
+                    zip,
+                    "sessions.json",
+                    """
+                    select jsonb_build_object('browser_and_system', nullif(device, ''), 'begun_at', begun, 'last_used_at', used, 'ends_at', ends)
+                    from unnest(?::text[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[]) as session (device, begun, used, ends)
+                    order by begun
+                    """,
+                    each(sessions, Session::device),
+                    each(sessions, Session::begun),
+                    each(sessions, Session::used),
+                    each(sessions, Session::ends));
             file(zip, "messages.json", """
                     select jsonb_build_object('created_at', created_at, 'subject', subject,
                                               'body', regexp_replace(body, '/link/[A-Za-z0-9_-]+', '/link/…', 'g'), 'sent_at', sent_at)
@@ -86,6 +106,10 @@ public class PersonalExport {
                 }
             }
         }
+    }
+
+    private static Object each(List<Session> sessions, Function<Session, Object> part) {
+        return sessions.stream().map(session -> part.apply(session).toString()).toArray(String[]::new);
     }
 
     /** A row as JSON without what would open something. */

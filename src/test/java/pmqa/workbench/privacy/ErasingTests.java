@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,7 +112,7 @@ class ErasingTests {
                 .update();
         SITE.sql()
                 .sql(
-                        "update evidence_content set search_text = :plain where sha256 = (select sha256 from evidence_revision where id = :id)")
+                        "update evidence_content set search_text = :plain, text_state = 'found' where sha256 = (select sha256 from evidence_revision where id = :id)")
                 .param("plain", SearchText.of("แต่งตั้ง" + NAME + "เป็นเลขานุการ"))
                 .param("id", cited.revision())
                 .update();
@@ -155,7 +157,7 @@ class ErasingTests {
                         "written/api_token.json");
         assertThat(files.get("account.json")).contains(EMAIL).contains(NAME);
         assertThat(files.get("roles.json")).contains("contributor").contains("approver");
-        assertThat(files.get("sessions.json")).contains("last_used_at");
+        assertThat(files.get("sessions.json")).contains("last_used_at").contains("browser_and_system");
         assertThat(files.get("written/answer.json")).contains("จัดทำโดย").doesNotContain("ถาม สมหญิง");
         assertThat(files.get("trail.json")).contains("second-factor-on").contains("\"by_me\": true");
         assertThat(String.join("", files.values()))
@@ -164,6 +166,25 @@ class ErasingTests {
                 .doesNotContain("token_hash")
                 .doesNotContain("sealed_secret");
         assertThat(files.get("messages.json")).contains("/link/…").doesNotContainPattern("/link/[A-Za-z0-9_-]{20}");
+    }
+
+    @Test
+    void the_list_of_sessions_names_browser_and_system_as_their_page_does() throws IOException {
+        var person = SITE.bean(People.class).find(SITE.person().id()).orElseThrow();
+        var begun = Instant.parse("2026-11-20T03:00:00Z");
+        var out = new ByteArrayOutputStream();
+
+        SITE.bean(PersonalExport.class)
+                .write(
+                        person,
+                        List.of(new PersonalExport.Session(
+                                "Firefox · Windows", begun, begun.plusSeconds(60), begun.plusSeconds(3600))),
+                        out);
+
+        assertThat(unzip(out.toByteArray()).get("sessions.json"))
+                .contains("\"browser_and_system\": \"Firefox · Windows\"")
+                .contains("\"begun_at\": \"2026-11-20T")
+                .contains("\"last_used_at\":", "\"ends_at\":");
     }
 
     @Test
