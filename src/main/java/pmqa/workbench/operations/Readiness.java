@@ -18,13 +18,15 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import pmqa.workbench.evidence.content.ContentStore;
 import pmqa.workbench.evidence.content.StoreTrouble;
 
-/** Whether this node can work now: its database answers, its disk has room, the evidence store is there. */
+/** Whether this node can work now: everything that a start does is done, its database answers, its disk has room, the evidence store is there. */
 @Component
 class Readiness {
 
@@ -45,6 +47,7 @@ class Readiness {
     private volatile Map<String, Boolean> last = Map.of();
     private volatile long lookedAt;
     private final AtomicBoolean asking = new AtomicBoolean();
+    private volatile boolean started;
 
     Readiness(
             DataSource database,
@@ -57,6 +60,12 @@ class Readiness {
         this.store = store;
         this.data = Path.of(data);
         this.room = room;
+    }
+
+    /** Pages answer before: the web listens first, then the start goes on, with the accounts and agencies of a demo for instance. */
+    @EventListener(ApplicationReadyEvent.class)
+    void started() {
+        started = true;
     }
 
     /** What was looked at, and whether it is well. */
@@ -79,7 +88,7 @@ class Readiness {
 
     boolean isReady() {
         Map<String, Boolean> checks = checks();
-        return !checks.isEmpty() && !checks.containsValue(false);
+        return started && !checks.isEmpty() && !checks.containsValue(false);
     }
 
     private Map<String, Boolean> look() {

@@ -7,6 +7,8 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,6 +31,7 @@ import pmqa.workbench.shared.OrganizationType;
 import pmqa.workbench.testing.FakeS3;
 import pmqa.workbench.testing.RunningSite;
 import pmqa.workbench.testing.SmallFiles;
+import pmqa.workbench.testing.TestClock;
 
 /** What watchers of a node see, and what its log says and does not say. */
 @Tag("slow")
@@ -48,6 +52,32 @@ class OperationsTests {
         assertThat(get(SITE, "/health/").statusCode())
                 .as("what is no such thing")
                 .isNotEqualTo(200);
+    }
+
+    @Test
+    void it_is_not_ready_while_a_demo_is_being_filled() throws Exception {
+        var before = new CompletableFuture<Integer>();
+
+        var site = RunningSite.start(Map.of(), new TestClock(), address -> before.complete(readyAt(address)));
+
+        assertThat(before.join())
+                .as("before what a start does when the web listens")
+                .isEqualTo(503);
+        assertThat(readyAt(site.address())).isEqualTo(200);
+    }
+
+    private static int readyAt(URI site) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(site.resolve("/health/ready"))
+                                    .build(),
+                            BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -19,9 +19,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -86,6 +88,15 @@ public final class RunningSite {
 
     /** The same, for which it is already another day when it starts. */
     public static RunningSite start(Map<String, Object> settings, TestClock clock) {
+        return start(settings, clock, _ -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param listening told its address when the web listens, before the start goes on
+     */
+    public static RunningSite start(Map<String, Object> settings, TestClock clock, Consumer<URI> listening) {
         var database = TestDatabase.fresh();
         var requests = new RequestsUnderWay();
         Map<String, Object> properties = new HashMap<>(settings);
@@ -109,13 +120,18 @@ public final class RunningSite {
                     fresh.getBeanFactory().addBeanPostProcessor(new Counting());
                     registry.registerBean(RequestsUnderWay.class, () -> requests);
                 })
+                .listeners(
+                        (ApplicationStartedEvent event) -> listening.accept(addressOf(event.getApplicationContext())))
                 .properties(properties)
                 .run("--server.port=0", "--server.address=127.0.0.1");
+        return new RunningSite(context, database, clock, addressOf(context));
+    }
+
+    private static URI addressOf(ConfigurableApplicationContext context) {
         if (!(context instanceof WebServerApplicationContext web) || web.getWebServer() == null) {
             throw new IllegalStateException("No web server");
         }
-        var address = URI.create("http://127.0.0.1:" + web.getWebServer().getPort() + "/");
-        return new RunningSite(context, database, clock, address);
+        return URI.create("http://127.0.0.1:" + web.getWebServer().getPort() + "/");
     }
 
     private static Path freshFolder() {
