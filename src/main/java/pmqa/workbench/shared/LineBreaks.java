@@ -127,13 +127,14 @@ public final class LineBreaks {
         }
     }
 
-    /** {@code 81-100}, {@code P2.1}, {@code 1.1-B1}, {@code e-Service} and {@code --passphrase-file} are read in one. */
+    /** {@code 81-100}, {@code P2.1}, {@code 1.1-B1}, {@code e-Service}, {@code --passphrase-file} and {@code .json} are read in one. */
     private static void keepJoined(String text, BitSet breaks) {
         for (int i = 1; i + 1 < text.length(); i++) {
             char sign = text.charAt(i);
             if (sign == '-' || sign == '.') {
                 boolean figure = Character.isDigit(text.charAt(i - 1)) && isLatinOrDigit(text.charAt(i + 1));
-                if (figure || (sign == '-' && (endsOneLetter(text, i) || isOfOption(text, i)))) {
+                boolean ending = sign == '.' && isLatinOrDigit(text.charAt(i + 1));
+                if (figure || ending || (sign == '-' && (endsOneLetter(text, i) || isOfOption(text, i)))) {
                     breaks.clear(i + 1);
                 }
             }

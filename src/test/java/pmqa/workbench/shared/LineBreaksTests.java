@@ -24,6 +24,7 @@ class LineBreaksTests {
         "นโยบายดิจิทัลของส่วนราชการ, นโยบาย|ดิจิทัล|ของ|ส่วน|ราชการ",
         "ระดับต่าง ๆ ภายใน, ระดับ|ต่าง ๆ |ภายใน",
         "ใช้ --passphrase-file FILE, ใช้ |--passphrase-file |FILE",
+        "เก็บเป็น datapackage.json หรือ .json, เก็บ|เป็น |datapackage.json |หรือ |.json",
         "เปิดเผย (Transparency) ต่อประชาชน, เปิดเผย |(Transparency) |ต่อ|ประชาชน"
     })
     void a_line_ends_between_words(String text, String words) {
