@@ -18,10 +18,12 @@ import pmqa.workbench.assessment.Owners;
 import pmqa.workbench.assessment.Submitting;
 import pmqa.workbench.catalogue.loading.Catalogues;
 import pmqa.workbench.improvement.ActivityDraft;
+import pmqa.workbench.improvement.CitedPiece;
 import pmqa.workbench.improvement.PhaseSubmitting;
 import pmqa.workbench.improvement.PlanDraft;
 import pmqa.workbench.improvement.Planning;
 import pmqa.workbench.improvement.ProgressDraft;
+import pmqa.workbench.improvement.ProgressReports;
 import pmqa.workbench.improvement.YearPhase;
 import pmqa.workbench.organization.People;
 import pmqa.workbench.organization.Person;
@@ -96,7 +98,7 @@ final class CountedPlace {
         var pinned = evidence(site, submitted, organization, size);
         submit(site, agency, submitted, size);
         var cited = evidence(site, draft, organization, size);
-        plan(site, agency, draft, size);
+        plan(site, agency, draft, cited.item(), size);
         var province = AssessedAgency.province(site);
         var rubrics = AssessedAgency.byRubrics(site);
         if (size > 1) {
@@ -153,7 +155,9 @@ final class CountedPlace {
     }
 
     /** Plan 1 with activity 1, which was reported on; submitted once as phase 2. */
-    private static void plan(RunningSite site, AssessedAgency agency, UUID assessment, int size) {
+    private static void plan(RunningSite site, AssessedAgency agency, UUID assessment, UUID cited, int size) {
+        var reports = site.bean(ProgressReports.class);
+        var pieces = List.of(new CitedPiece(cited.toString(), "1", ""));
         var planning = site.bean(Planning.class);
         var by = agency.coordinator().id();
         for (int plan = 0; plan < Math.max(1, size / 10); plan++) {
@@ -163,11 +167,11 @@ final class CountedPlace {
                 var draft = new ActivityDraft("กิจกรรม", by.toString(), "", "1000", "2026-01-01", "2026-02-01");
                 made = accepted(planning.putActivity(made, Optional.empty(), UUID.randomUUID(), 0, draft, by));
                 for (int report = 0; report < 3; report++) {
-                    made = accepted(planning.report(
+                    made = accepted(reports.report(
                             made,
                             made.activity(number).orElseThrow(),
                             UUID.randomUUID(),
-                            new ProgressDraft(Integer.toString(report * 30), "คืบหน้า", ""),
+                            new ProgressDraft(Integer.toString(report * 30), "คืบหน้า", "", pieces),
                             by));
                 }
             }

@@ -24,9 +24,12 @@ import pmqa.workbench.PermissionMatrix.Line;
 import pmqa.workbench.api.Operations;
 import pmqa.workbench.assessment.Submitting;
 import pmqa.workbench.improvement.ActivityDraft;
+import pmqa.workbench.improvement.CitedPiece;
 import pmqa.workbench.improvement.PhaseSubmitting;
 import pmqa.workbench.improvement.PlanDraft;
 import pmqa.workbench.improvement.Planning;
+import pmqa.workbench.improvement.ProgressDraft;
+import pmqa.workbench.improvement.ProgressReports;
 import pmqa.workbench.improvement.YearPhase;
 import pmqa.workbench.organization.GrantingRules;
 import pmqa.workbench.organization.People;
@@ -110,8 +113,9 @@ class PermissionMatrixTests {
                         SITE.assessment(cycle, organization, SITE.person().id());
                 if (cycle.equals(CYCLE)) {
                     measure(assessment);
-                    plan(assessment, organization);
-                    EVIDENCE.put(assessment, SITE.citedEvidence(assessment, organization));
+                    var evidence = SITE.citedEvidence(assessment, organization);
+                    EVIDENCE.put(assessment, evidence);
+                    plan(assessment, organization, evidence.item());
                 }
                 assertThat(submit(assessment, organization)).isInstanceOf(Result.Accepted.class);
                 assessments.put(relation, assessment);
@@ -132,14 +136,18 @@ class PermissionMatrixTests {
                     .update();
         }
 
-        /** A plan with one activity, submitted as phase 2. */
-        private static void plan(UUID assessment, UUID organization) {
+        /** A plan with one activity, whose report cites a piece of evidence; submitted as phase 2. */
+        private static void plan(UUID assessment, UUID organization, UUID item) {
             var planning = SITE.bean(Planning.class);
             UUID coordinator = SITE.person(Role.COORDINATOR, organization).id();
             var plan = accepted(planning.add(
                     assessment, UUID.randomUUID(), new PlanDraft("one-year", "แผน", "ดีขึ้น", "1.1"), coordinator));
             var activity = new ActivityDraft("กิจกรรม", "", "กองแผนงาน", "", "2026-01-01", "2026-02-01");
-            accepted(planning.putActivity(plan, Optional.empty(), UUID.randomUUID(), 0, activity, coordinator));
+            var planned =
+                    accepted(planning.putActivity(plan, Optional.empty(), UUID.randomUUID(), 0, activity, coordinator));
+            var report = new ProgressDraft("10", "เริ่ม", "", List.of(new CitedPiece(item.toString(), "", "")));
+            accepted(SITE.bean(ProgressReports.class)
+                    .report(planned, planned.activity(1).orElseThrow(), UUID.randomUUID(), report, coordinator));
             accepted(SITE.bean(PhaseSubmitting.class)
                     .submit(
                             assessment,

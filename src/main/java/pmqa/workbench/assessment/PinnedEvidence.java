@@ -18,7 +18,7 @@ import pmqa.workbench.evidence.Substance;
  * A citation as a submission pins it. The snapshot holds all that is shown of it, so nothing that is done to the library later changes what was
  * submitted; the bytes are named by their hash.
  *
- * @param subject names the answer: {@code checkpoint/1.1-B1}
+ * @param subject names the answer, {@code checkpoint/1.1-B1}; empty where the place in the document says it
  * @param revision id of the pinned revision
  * @param number which revision of the piece it was
  * @param sha256 of a file; empty for a link or something that is only described
@@ -38,15 +38,18 @@ public record PinnedEvidence(
     /** What a snapshot says about citations: subject → list, in an order that depends on nothing but the content. */
     static Value write(Map<String, List<Citation>> citations) {
         Map<String, Value> subjects = new TreeMap<>();
-        citations.forEach((subject, list) -> subjects.put(
-                subject,
-                new Value.Arr(list.stream()
-                        .sorted(Comparator.comparing(Citation::name)
-                                .thenComparing(Citation::page)
-                                .thenComparing(citation -> citation.revision().id()))
-                        .map(PinnedEvidence::write)
-                        .toList())));
+        citations.forEach((subject, list) -> subjects.put(subject, write(list)));
         return new Value.Obj(subjects);
+    }
+
+    /** The citations for one thing, in an order that depends on nothing but the content. */
+    public static Value.Arr write(List<Citation> citations) {
+        return new Value.Arr(citations.stream()
+                .sorted(Comparator.comparing(Citation::name)
+                        .thenComparing(Citation::page)
+                        .thenComparing(citation -> citation.revision().id()))
+                .map(PinnedEvidence::write)
+                .toList());
     }
 
     private static Value write(Citation citation) {
@@ -81,16 +84,19 @@ public record PinnedEvidence(
         List<PinnedEvidence> pinned = new ArrayList<>();
         if (document instanceof Value.Obj(Map<String, Value> members)
                 && members.get("evidence") instanceof Value.Obj(Map<String, Value> subjects)) {
-            subjects.forEach((subject, list) -> {
-                if (list instanceof Value.Arr(List<Value> citations)) {
-                    citations.forEach(citation -> pinned.add(read(subject, citation)));
-                }
-            });
+            subjects.forEach((subject, list) -> pinned.addAll(read(subject, list)));
         }
         return pinned;
     }
 
-    private static PinnedEvidence read(String subject, Value citation) {
+    /** Reads back what {@link #write(List)} wrote for one thing; none of anything else. */
+    public static List<PinnedEvidence> read(String subject, Value list) {
+        return list instanceof Value.Arr(List<Value> citations)
+                ? citations.stream().map(citation -> one(subject, citation)).toList()
+                : List.of();
+    }
+
+    private static PinnedEvidence one(String subject, Value citation) {
         if (!(citation instanceof Value.Obj(Map<String, Value> members))) {
             throw new IllegalStateException("No citation of " + subject + " in this snapshot");
         }

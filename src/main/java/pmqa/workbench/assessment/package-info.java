@@ -20,6 +20,7 @@
             "audit",
             "evidence",
             "evidence :: content",
+            "evidence :: web",
             "site"
         })
 @NullMarked

@@ -12,6 +12,7 @@ import pmqa.workbench.improvement.ImprovementPlan;
 import pmqa.workbench.improvement.PlanDraft;
 import pmqa.workbench.improvement.Planning;
 import pmqa.workbench.improvement.ProgressDraft;
+import pmqa.workbench.improvement.ProgressReports;
 import pmqa.workbench.shared.Result;
 import pmqa.workbench.shared.ThaiDates;
 
@@ -21,10 +22,12 @@ import pmqa.workbench.shared.ThaiDates;
 class DemoPlans {
 
     private final Planning planning;
+    private final ProgressReports reports;
     private final Clock clock;
 
-    DemoPlans(Planning planning, Clock clock) {
+    DemoPlans(Planning planning, ProgressReports reports, Clock clock) {
         this.planning = planning;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -132,7 +135,7 @@ class DemoPlans {
 
     private void report(Placed placed, UUID person, int percent, String remark) {
         ProgressDraft draft = new ProgressDraft(Integer.toString(percent), remark, "");
-        accepted(planning.report(placed.plan(), placed.activity(), UUID.randomUUID(), draft, person));
+        accepted(reports.report(placed.plan(), placed.activity(), UUID.randomUUID(), draft, person));
     }
 
     private static <T> T accepted(Result<T> result) {

@@ -126,11 +126,11 @@ public class Citing {
         }
     }
 
-    private static String told(Citation citation) {
+    static String told(Citation citation) {
         return told(citation.name() + " #" + citation.revision().number(), citation.page(), citation.claim());
     }
 
-    private static String told(String name, String page, String claim) {
+    static String told(String name, String page, String claim) {
         return name + (page.isEmpty() ? "" : " p. " + page) + (claim.isEmpty() ? "" : " – " + claim);
     }
 

@@ -124,6 +124,9 @@ public class EvidenceKeeping {
         boolean held =
                 sql.sql("""
                         select exists (select from evidence_citation where item_id = :item)
+                            or exists (select from evidence_report_citation where item_id = :item)
+                            or exists (select from evidence_year_pin p join evidence_revision r on r.id = p.revision_id
+                                       where r.item_id = :item)
                             or exists (select from evidence_pin p join evidence_revision r on r.id = p.revision_id
                                        where r.item_id = :item)
                         """).param("item", item.id()).query(Boolean.class).single();

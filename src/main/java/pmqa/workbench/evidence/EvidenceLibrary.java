@@ -1,7 +1,10 @@
 package pmqa.workbench.evidence;
 
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +19,8 @@ public class EvidenceLibrary {
     private static final String ITEM = "select " + EvidenceRows.REVISION + """
             , i.organization_id, i.name, i.description, i.classification, i.expires_on, i.version, i.changed_at,
             ip.name as changed_by,
-            (select count(*) from evidence_citation n where n.item_id = i.id) as uses
+            (select count(*) from evidence_citation n where n.item_id = i.id)
+            + (select count(*) from evidence_report_citation n where n.item_id = i.id) as uses
             """;
 
     private static final String FROM = """
@@ -61,7 +65,8 @@ public class EvidenceLibrary {
                 sql.sql(ITEM + ", count(*) over () as total" + FROM + """
                                 where i.organization_id = :organization
                                   and (:classification = '' or i.classification = :classification)
-                                  and (not :unused or not exists (select from evidence_citation n where n.item_id = i.id))
+                                  and (not :unused or not exists (select from evidence_citation n where n.item_id = i.id)
+                                       and not exists (select from evidence_report_citation n where n.item_id = i.id))
                                   and (not :expired or i.expires_on < :today)
                                   and (:category = '' or exists (select from evidence_citation n
                                        where n.item_id = i.id and n.assessment_id = :assessment and n.category = :category))
@@ -96,6 +101,30 @@ public class EvidenceLibrary {
                 .param("organization", organization)
                 .param("after", item.map(UUID::toString).orElse(null), Types.VARCHAR)
                 .param("limit", limit)
+                .query((row, _) -> EvidenceRows.item(row))
+                .list();
+    }
+
+    /** Those of some pieces that the organisation has, in no order. */
+    public List<EvidenceItem> find(UUID organization, Collection<UUID> items) {
+        return items.isEmpty()
+                ? List.of()
+                : sql.sql(ITEM + FROM + "where i.id in (:items) and i.organization_id = :organization")
+                        .param("items", items)
+                        .param("organization", organization)
+                        .query((row, _) -> EvidenceRows.item(row))
+                        .list();
+    }
+
+    /** The pieces that a person added to an organisation's library since a moment, the oldest first; 50 at most. */
+    public List<EvidenceItem> addedBy(UUID person, UUID organization, Instant since) {
+        return sql.sql(ITEM + FROM + """
+                        where i.organization_id = :organization and i.created_by = :person and i.created_at >= :since
+                        order by i.created_at, i.id limit 50
+                        """)
+                .param("organization", organization)
+                .param("person", person)
+                .param("since", since.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> EvidenceRows.item(row))
                 .list();
     }

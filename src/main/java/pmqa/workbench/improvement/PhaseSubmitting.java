@@ -16,6 +16,8 @@ import pmqa.workbench.assessment.AssessmentAnswers;
 import pmqa.workbench.assessment.AssessmentFrames;
 import pmqa.workbench.assessment.Assessments;
 import pmqa.workbench.audit.TrailEntry;
+import pmqa.workbench.evidence.ReportCitations;
+import pmqa.workbench.evidence.ReportCiting;
 import pmqa.workbench.exchange.CanonicalJson;
 import pmqa.workbench.organization.Access;
 import pmqa.workbench.organization.Person;
@@ -33,6 +35,8 @@ public class PhaseSubmitting {
     private final AssessmentAnswers answers;
     private final Plans plans;
     private final PhaseSubmissions submissions;
+    private final ReportCitations cited;
+    private final ReportCiting citing;
     private final Access access;
     private final ApplicationEventPublisher events;
     private final JdbcClient sql;
@@ -44,6 +48,8 @@ public class PhaseSubmitting {
             AssessmentAnswers answers,
             Plans plans,
             PhaseSubmissions submissions,
+            ReportCitations cited,
+            ReportCiting citing,
             Access access,
             ApplicationEventPublisher events,
             JdbcClient sql,
@@ -53,6 +59,8 @@ public class PhaseSubmitting {
         this.answers = answers;
         this.plans = plans;
         this.submissions = submissions;
+        this.cited = cited;
+        this.citing = citing;
         this.access = access;
         this.events = events;
         this.sql = sql;
@@ -80,6 +88,7 @@ public class PhaseSubmitting {
                 frames.of(id),
                 phase,
                 all,
+                cited.of(id),
                 PhaseMeasures.of(phase, answers.read(assessment).score()),
                 signature.summary().strip()));
         PhaseSubmission submission = new PhaseSubmission(
@@ -96,6 +105,7 @@ public class PhaseSubmitting {
                 signature.position().strip(),
                 now());
         submissions.add(submission);
+        citing.pin(submission.id(), id);
         submissions.changeStatus(id, phase, Assessment.Status.SUBMITTED);
         publish(id, person, "submit", phase, submission.sha256());
         return Result.accepted(submission);

@@ -4,15 +4,24 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import pmqa.workbench.assessment.AssessmentFrames.Frame;
+import pmqa.workbench.assessment.PinnedEvidence;
 import pmqa.workbench.document.Value;
+import pmqa.workbench.evidence.Citation;
 
-/** What a submission of phases 2 to 4 keeps: the plans with activities and reports, and the measures that belong to the phase, as JSON. */
+/** What a submission of phases 2 to 4 keeps: the plans with activities, reports and the evidence that these cite, and the measures that belong to the phase, as JSON. */
 final class PlanDocument {
 
     private PlanDocument() {}
 
-    static Value of(Frame frame, YearPhase phase, List<ImprovementPlan> plans, Value.Arr measures, String summary) {
+    static Value of(
+            Frame frame,
+            YearPhase phase,
+            List<ImprovementPlan> plans,
+            Map<UUID, List<Citation>> cited,
+            Value.Arr measures,
+            String summary) {
         Map<String, Value> members = new TreeMap<>();
         members.put("catalogue", text(frame.cycle().catalogueId()));
         members.put("catalogueVersion", text(frame.cycle().catalogueVersion()));
@@ -22,11 +31,12 @@ final class PlanDocument {
         members.put("summary", text(summary));
         members.put("measures", measures);
         members.put(
-                "plans", new Value.Arr(plans.stream().map(PlanDocument::plan).toList()));
+                "plans",
+                new Value.Arr(plans.stream().map(plan -> plan(plan, cited)).toList()));
         return new Value.Obj(members);
     }
 
-    private static Value plan(ImprovementPlan plan) {
+    private static Value plan(ImprovementPlan plan, Map<UUID, List<Citation>> cited) {
         return new Value.Obj(Map.of(
                 "number", number(plan.number()),
                 "horizon", text(plan.horizon().code()),
@@ -37,11 +47,11 @@ final class PlanDocument {
                                 plan.subjects().stream().map(PlanDocument::text).toList()),
                 "activities",
                         new Value.Arr(plan.activities().stream()
-                                .map(PlanDocument::activity)
+                                .map(activity -> activity(activity, cited))
                                 .toList())));
     }
 
-    private static Value activity(Activity activity) {
+    private static Value activity(Activity activity, Map<UUID, List<Citation>> cited) {
         Map<String, Value> members = new TreeMap<>();
         members.put("number", number(activity.number()));
         members.put("name", text(activity.name()));
@@ -52,18 +62,23 @@ final class PlanDocument {
         members.put("endsOn", text(activity.endsOn().toString()));
         members.put(
                 "progress",
-                new Value.Arr(
-                        activity.progress().stream().map(PlanDocument::report).toList()));
+                new Value.Arr(activity.progress().stream()
+                        .map(report -> report(report, cited.getOrDefault(report.id(), List.of())))
+                        .toList()));
         return new Value.Obj(members);
     }
 
-    private static Value report(Progress report) {
-        return new Value.Obj(Map.of(
-                "percent", number(report.percent()),
-                "remark", text(report.remark()),
-                "evidence", text(report.evidence()),
-                "reporter", text(report.reporter()),
-                "at", text(report.at().toString())));
+    private static Value report(Progress report, List<Citation> cited) {
+        Map<String, Value> members = new TreeMap<>();
+        members.put("percent", number(report.percent()));
+        members.put("remark", text(report.remark()));
+        members.put("evidence", text(report.evidence()));
+        if (!cited.isEmpty()) {
+            members.put("cited", PinnedEvidence.write(cited));
+        }
+        members.put("reporter", text(report.reporter()));
+        members.put("at", text(report.at().toString()));
+        return new Value.Obj(members);
     }
 
     private static Value number(int number) {

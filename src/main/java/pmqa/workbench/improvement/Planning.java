@@ -3,7 +3,6 @@ package pmqa.workbench.improvement;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pmqa.workbench.assessment.Assessment;
@@ -19,16 +17,13 @@ import pmqa.workbench.assessment.AssessmentFrames;
 import pmqa.workbench.assessment.Assessments;
 import pmqa.workbench.audit.TrailEntry;
 import pmqa.workbench.catalogue.loading.Catalogues;
-import pmqa.workbench.organization.Access;
 import pmqa.workbench.organization.Members;
 import pmqa.workbench.organization.Person;
-import pmqa.workbench.organization.Right;
 import pmqa.workbench.shared.Problem;
 import pmqa.workbench.shared.Result;
-import pmqa.workbench.shared.ThaiDates;
 
 /**
- * Makes and changes plans and takes reports on their activities. Each change names the version that the person saw; whoever was
+ * Makes and changes plans. Each change names the version that the person saw; whoever was
  * overtaken is refused and overwrites nothing. Each new thing comes with the id that its form carried, so that a form that is
  * sent twice makes one.
  */
@@ -36,40 +31,37 @@ import pmqa.workbench.shared.ThaiDates;
 public class Planning {
 
     private final Plans plans;
-    private final PhaseSubmissions phases;
+    private final PlanningGate gate;
+    private final ProgressEvidence evidence;
     private final Assessments assessments;
     private final AssessmentFrames frames;
     private final Members members;
-    private final Access access;
     private final ApplicationEventPublisher events;
-    private final JdbcClient sql;
     private final Clock clock;
 
     Planning(
             Plans plans,
-            PhaseSubmissions phases,
+            PlanningGate gate,
+            ProgressEvidence evidence,
             Assessments assessments,
             AssessmentFrames frames,
             Members members,
-            Access access,
             ApplicationEventPublisher events,
-            JdbcClient sql,
             Clock clock) {
         this.plans = plans;
-        this.phases = phases;
+        this.gate = gate;
+        this.evidence = evidence;
         this.assessments = assessments;
         this.frames = frames;
         this.members = members;
-        this.access = access;
         this.events = events;
-        this.sql = sql;
         this.clock = clock;
     }
 
     /** Adds a plan. */
     @Transactional
     public Result<ImprovementPlan> add(UUID assessment, UUID id, PlanDraft draft, UUID by) {
-        return whyNot(assessment, YearPhase.PLANS, by)
+        return gate.whyNot(assessment, YearPhase.PLANS, by)
                 .<Result<ImprovementPlan>>map(Result::refused)
                 .orElseGet(() -> checked(assessment, draft).flatMap(plan -> {
                     if (!plans.exists(id)) {
@@ -83,7 +75,7 @@ public class Planning {
     /** Changes a plan. */
     @Transactional
     public Result<ImprovementPlan> change(ImprovementPlan plan, long version, PlanDraft draft, UUID by) {
-        return whyNot(plan.assessment(), YearPhase.PLANS, by)
+        return gate.whyNot(plan.assessment(), YearPhase.PLANS, by)
                 .<Result<ImprovementPlan>>map(Result::refused)
                 .orElseGet(() -> checked(plan.assessment(), draft).flatMap(fresh -> {
                     if (!plans.change(plan.id(), version, fresh, by, now())) {
@@ -103,13 +95,14 @@ public class Planning {
     /** Withdraws a plan; it stays in the trail and in what was submitted. */
     @Transactional
     public Result<ImprovementPlan> withdraw(ImprovementPlan plan, long version, UUID by) {
-        Optional<Problem> closed = whyNot(plan.assessment(), YearPhase.PLANS, by);
+        Optional<Problem> closed = gate.whyNot(plan.assessment(), YearPhase.PLANS, by);
         if (closed.isPresent()) {
             return Result.refused(closed.get());
         }
         if (!plans.withdraw(plan.id(), version, by, now())) {
             return Result.refused(PlanningProblems.OVERTAKEN);
         }
+        plan.activities().forEach(activity -> evidence.letGo(plan.assessment(), activity, by));
         publish(plan.assessment(), by, "withdraw", "plan/" + plan.id(), Optional.of(plan.title()), Optional.empty());
         return Result.accepted(plan);
     }
@@ -118,7 +111,7 @@ public class Planning {
     @Transactional
     public Result<ImprovementPlan> putActivity(
             ImprovementPlan plan, Optional<Activity> existing, UUID id, long version, ActivityDraft draft, UUID by) {
-        Optional<Problem> closed = whyNot(plan.assessment(), YearPhase.PLANS, by);
+        Optional<Problem> closed = gate.whyNot(plan.assessment(), YearPhase.PLANS, by);
         if (closed.isPresent()) {
             return Result.refused(closed.get());
         }
@@ -146,13 +139,14 @@ public class Planning {
     /** Withdraws an activity. */
     @Transactional
     public Result<ImprovementPlan> withdrawActivity(ImprovementPlan plan, Activity activity, long version, UUID by) {
-        Optional<Problem> closed = whyNot(plan.assessment(), YearPhase.PLANS, by);
+        Optional<Problem> closed = gate.whyNot(plan.assessment(), YearPhase.PLANS, by);
         if (closed.isPresent()) {
             return Result.refused(closed.get());
         }
         if (!plans.withdrawActivity(activity.id(), version, by, now())) {
             return Result.refused(PlanningProblems.OVERTAKEN);
         }
+        evidence.letGo(plan.assessment(), activity, by);
         publish(
                 plan.assessment(),
                 by,
@@ -163,80 +157,14 @@ public class Planning {
         return found(plan.assessment(), plan.id());
     }
 
-    /** Takes a report on an activity: possible through the year, until the twelve-month results are submitted. */
-    @Transactional
-    public Result<ImprovementPlan> report(
-            ImprovementPlan plan, Activity activity, UUID id, ProgressDraft draft, UUID by) {
-        Optional<Problem> closed = whyNot(plan.assessment(), YearPhase.TWELVE_MONTHS, by);
-        if (closed.isPresent()) {
-            return Result.refused(closed.get());
-        }
-        return draft.check().flatMap(report -> {
-            if (!plans.exists(id)) {
-                plans.report(id, activity.id(), report, by, now());
-                publish(
-                        plan.assessment(),
-                        by,
-                        "report",
-                        "activity/" + activity.id(),
-                        Optional.of(activity.name() + " · " + activity.percent() + " %"),
-                        Optional.of(activity.name() + " · " + report.percent() + " %"));
-            }
-            return found(plan.assessment(), plan.id());
-        });
-    }
-
     /** Those who can answer for an activity of an organisation's plan, in Thai order. */
     public List<Person> people(UUID organization) {
         return members.answering(organization);
     }
 
-    /**
-     * What may be changed today, apart from who asks.
-     *
-     * @param planning whether plans may be added and changed
-     * @param reporting whether reports on activities are taken
-     */
-    public record Open(boolean planning, boolean reporting) {}
-
-    /** What of an assessment's plans may be changed today, in one statement. */
-    public Open open(UUID assessment) {
-        List<PhaseState> standing = phases.standing(assessment);
-        return new Open(
-                closed(standing, YearPhase.PLANS).isEmpty(),
-                closed(standing, YearPhase.TWELVE_MONTHS).isEmpty());
-    }
-
-    private Optional<Problem> whyNot(UUID assessment, YearPhase phase, UUID person) {
-        lock(assessment);
-        Optional<Assessment> found = assessments.find(assessment);
-        if (found.filter(known -> access.may(person, Right.ANSWER, known.organization()))
-                .isEmpty()) {
-            return Optional.of(PlanningProblems.NOT_ALLOWED);
-        }
-        return closed(phases.standing(assessment), phase);
-    }
-
     private Set<UUID> answering(UUID assessment) {
         Assessment found = assessments.find(assessment).orElseThrow();
         return people(found.organization()).stream().map(Person::id).collect(toSet());
-    }
-
-    /** Plans have a window of their own; reports may come at any time of the year. */
-    private Optional<Problem> closed(List<PhaseState> standing, YearPhase phase) {
-        LocalDate today = LocalDate.now(clock.withZone(ThaiDates.THAILAND));
-        return standing.stream()
-                .filter(state -> state.phase() == phase)
-                .findFirst()
-                .flatMap(state -> PhaseProblems.closed(state, today, phase == YearPhase.PLANS));
-    }
-
-    /** Two plans that are added at once must not get the same number, and no change may fall between check and submission. */
-    private void lock(UUID assessment) {
-        sql.sql("select id from assessment where id = :id for update")
-                .param("id", assessment)
-                .query((row, _) -> row.getObject(1, UUID.class))
-                .optional();
     }
 
     private Result<PlanDraft.Checked> checked(UUID assessment, PlanDraft draft) {

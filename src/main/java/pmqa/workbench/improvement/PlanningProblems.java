@@ -106,6 +106,30 @@ final class PlanningProblems {
             "สรุปสั้น ๆ ว่าทำอะไรแล้ว ติดขัดอะไร",
             "Say in short what was done and what is in the way.");
 
+    static final Problem UNKNOWN_PIECE = problem(
+            "unknown-piece",
+            "pieces",
+            "หลักฐานที่เลือกชิ้นหนึ่งไม่อยู่ในคลังหลักฐานของหน่วยงานนี้ (แล้ว)",
+            "One of the chosen pieces of evidence is not, or no longer, in this agency's library.",
+            "ดูรายการที่ยังเลือกอยู่ ค้นหาใหม่หากต้องการ แล้วบันทึกอีกครั้ง",
+            "Look at what is still chosen, search again if need be, and save once more.");
+
+    static final Problem TOO_MANY_PIECES = problem(
+            "too-many-pieces",
+            "pieces",
+            "เลือกหลักฐานเกิน " + CitedPiece.MOST + " ชิ้น",
+            "More than " + CitedPiece.MOST + " pieces of evidence are chosen.",
+            "เลือกเฉพาะชิ้นที่แสดงความก้าวหน้าครั้งนี้",
+            "Choose those that show the progress of this report.");
+
+    static final Problem CITATION_GONE = problem(
+            "citation-gone",
+            "",
+            "การอ้างหลักฐานนี้ถูกถอนไปแล้ว",
+            "This citation has been withdrawn already.",
+            "ดูรายงานที่แสดงอยู่ตอนนี้",
+            "Look at the reports as they stand now.");
+
     static final Problem NOT_ALLOWED = problem(
             "not-allowed",
             "",
@@ -141,6 +165,11 @@ final class PlanningProblems {
     }
 
     static Optional<Problem> tooLong(String place, String text) {
+        return tooLong(place, text, LONGEST_TEXT);
+    }
+
+    /** What is wrong with a text that may have so many UTF-16 units. */
+    static Optional<Problem> tooLong(String place, String text, int longest) {
         if (text.indexOf('\0') >= 0) {
             return Optional.of(problem(
                     "unusable-text",
@@ -150,13 +179,13 @@ final class PlanningProblems {
                     "ลบอักขระพิเศษแล้วลองอีกครั้ง",
                     "Remove special characters and try again."));
         }
-        return text.length() <= LONGEST_TEXT
+        return text.length() <= longest
                 ? Optional.empty()
                 : Optional.of(problem(
                         "text-too-long",
                         place,
-                        "ข้อความยาวเกิน " + LONGEST_TEXT + " ตัวอักษร",
-                        "The text is longer than " + LONGEST_TEXT + " characters.",
+                        "ข้อความยาวเกิน " + longest + " ตัวอักษร",
+                        "The text is longer than " + longest + " characters.",
                         "ย่อข้อความ",
                         "Shorten it."));
     }

@@ -265,6 +265,7 @@ public class Plans {
                 row.getString("remark"),
                 row.getString("evidence"),
                 row.getString("reporter"),
-                row.getObject("reported_at", OffsetDateTime.class).toInstant());
+                row.getObject("reported_at", OffsetDateTime.class).toInstant(),
+                List.of());
     }
 }

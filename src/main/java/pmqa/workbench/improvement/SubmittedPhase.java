@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import pmqa.workbench.assessment.PinnedEvidence;
 import pmqa.workbench.document.Documents;
 import pmqa.workbench.document.Limits;
 import pmqa.workbench.document.Value;
@@ -29,6 +30,15 @@ public record SubmittedPhase(String summary, List<ImprovementPlan> plans, List<S
         measures = List.copyOf(measures);
     }
 
+    /** All evidence that its reports pinned. */
+    public List<PinnedEvidence> pinned() {
+        return plans.stream()
+                .flatMap(plan -> plan.activities().stream())
+                .flatMap(activity -> activity.progress().stream())
+                .flatMap(report -> report.pinned().stream())
+                .toList();
+    }
+
     /**
      * A measure as it stood.
      *
@@ -45,7 +55,11 @@ public record SubmittedPhase(String summary, List<ImprovementPlan> plans, List<S
 
     /** What the content of a submission says; nothing of what it does not hold. */
     public static SubmittedPhase of(PhaseSubmission submission) {
-        return Documents.readJson(submission.content().getBytes(StandardCharsets.UTF_8), Limits.ASSESSMENT)
+        return of(submission.content());
+    }
+
+    static SubmittedPhase of(String content) {
+        return Documents.readJson(content.getBytes(StandardCharsets.UTF_8), Limits.ASSESSMENT)
                         instanceof Result.Accepted<Value>(Value.Obj(Map<String, Value> members))
                 ? new SubmittedPhase(
                         text(members, "summary"),
@@ -94,7 +108,8 @@ public record SubmittedPhase(String summary, List<ImprovementPlan> plans, List<S
                 text(report, "remark"),
                 text(report, "evidence"),
                 text(report, "reporter"),
-                Instant.parse(text(report, "at")));
+                Instant.parse(text(report, "at")),
+                report.containsKey("cited") ? PinnedEvidence.read("", report.get("cited")) : List.of());
     }
 
     private static SubmittedMeasure measure(Map<String, Value> measure) {

@@ -1,9 +1,12 @@
 package pmqa.workbench.improvement;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +19,7 @@ import pmqa.workbench.shared.Problem;
 
 /**
  * Compares the submissions of phases 2 to 4 with their hashes and with the trail, in which every signing left the hash, and the
- * standing of each phase with the last decision.
+ * standing of each phase with the last decision; and the evidence that they name with what the library has.
  */
 @Component
 public class YearVerification {
@@ -81,6 +84,7 @@ public class YearVerification {
                     compare(signed, signings.getOrDefault(signed.place(), List.of()), findings);
                 });
         removed(signings, findings);
+        evidence(findings);
         statuses(findings);
         return new Report(count[0], findings);
     }
@@ -89,6 +93,37 @@ public class YearVerification {
     private static boolean isIntact(Erasures erasures, UUID id, String content, String sha256) {
         String hash = CanonicalJson.sha256(content);
         return hash.equals(sha256) || erasures.explain(Erasures.snapshot(id), hash);
+    }
+
+    /** Evidence that a submission names is there, is what the submission says it is, and cannot be removed. Its bytes are compared elsewhere. */
+    private void evidence(List<Finding> findings) {
+        Map<UUID, Set<String>> pins = new HashMap<>();
+        sql.sql("""
+                        select p.submission_id, r.id || ' ' || coalesce(r.sha256, '') as pinned
+                        from evidence_year_pin p join evidence_revision r on r.id = p.revision_id
+                        """).query(row -> {
+            pins.computeIfAbsent(row.getObject("submission_id", UUID.class), _ -> new HashSet<>())
+                    .add(row.getString("pinned"));
+        });
+        sql.sql("""
+                        select id, assessment_id, phase, number, content from year_submission
+                        where content like '%"cited"%' order by assessment_id, phase, number
+                        """).query(row -> {
+            Set<String> there = pins.getOrDefault(row.getObject("id", UUID.class), Set.of());
+            boolean whole = SubmittedPhase.of(row.getString("content")).pinned().stream()
+                    .allMatch(pinned -> there.contains(
+                            pinned.revision() + " " + pinned.sha256().orElse("")));
+            if (!whole) {
+                Place place = new Place(row.getObject("assessment_id", UUID.class), row.getInt("phase"));
+                findings.add(new Finding(
+                        place.assessment(),
+                        problem(
+                                "year-evidence-differs",
+                                place.of(row.getInt("number")),
+                                "หลักฐานที่ฉบับนี้อ้างหายไป หรือไม่ใช่ฉบับเดิม",
+                                "Evidence that this submission names is gone or is not what it was.")));
+            }
+        });
     }
 
     private Map<Place, List<Signing>> signings() {

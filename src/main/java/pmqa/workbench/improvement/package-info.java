@@ -17,6 +17,8 @@
             "organization",
             "audit",
             "assessment",
+            "evidence",
+            "evidence :: web",
             "site"
         })
 @NullMarked

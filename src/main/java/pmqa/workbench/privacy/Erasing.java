@@ -124,6 +124,7 @@ public class Erasing {
                 "delete from presence where person_id = :id",
                 "delete from import_preview where person_id = :id",
                 "delete from transfer_preview where person_id = :id",
+                "delete from progress_draft where person_id = :id",
                 "update api_token set revoked_at = coalesce(revoked_at, now()), name = '–', token_hash = sha256(id::text::bytea) where person_id = :id",
                 "delete from mail_choice where person_id = :id",
                 "delete from outbox_message where person_id = :id or lower(recipient) = lower(:email)",

@@ -37,10 +37,14 @@ import pmqa.workbench.audit.TrailEntry;
 import pmqa.workbench.audit.TrailVerification;
 import pmqa.workbench.evidence.EvidenceVerification;
 import pmqa.workbench.improvement.ActivityDraft;
+import pmqa.workbench.improvement.CitedPiece;
 import pmqa.workbench.improvement.ImprovementPlan;
 import pmqa.workbench.improvement.PhaseSubmitting;
 import pmqa.workbench.improvement.PlanDraft;
 import pmqa.workbench.improvement.Planning;
+import pmqa.workbench.improvement.Plans;
+import pmqa.workbench.improvement.ProgressDraft;
+import pmqa.workbench.improvement.ProgressReports;
 import pmqa.workbench.improvement.YearPhase;
 import pmqa.workbench.improvement.YearVerification;
 import pmqa.workbench.organization.People;
@@ -91,12 +95,11 @@ class VerificationTests {
                 .isInstanceOf(Result.Accepted.class);
         second = begin(SECOND_ORGANIZATION, Optional.of(first));
         third = begin(THIRD_ORGANIZATION, Optional.empty());
-        plan(third);
-        SITE.citedEvidence(third, THIRD_ORGANIZATION);
+        plan(third, SITE.citedEvidence(third, THIRD_ORGANIZATION).item());
     }
 
-    /** A plan with an activity, submitted as phase 2. */
-    private static void plan(UUID assessment) {
+    /** A plan with an activity, whose report cites a piece of evidence; submitted as phase 2. */
+    private static void plan(UUID assessment, UUID item) {
         var by = SITE.person(Role.COORDINATOR, THIRD_ORGANIZATION);
         var planning = SITE.bean(Planning.class);
         var draft = new PlanDraft("one-year", "แผน", "ดีขึ้น", "");
@@ -111,6 +114,11 @@ class VerificationTests {
                                         new ActivityDraft("กิจกรรม", "", "กองแผนงาน", "", "2026-01-01", "2026-02-01"),
                                         by.id()))
                                 .isInstanceOf(Result.Accepted.class));
+        var plan = SITE.bean(Plans.class).find(assessment, 1).orElseThrow();
+        var report = new ProgressDraft("10", "เริ่ม", "", List.of(new CitedPiece(item.toString(), "3", "")));
+        assertThat(SITE.bean(ProgressReports.class)
+                        .report(plan, plan.activity(1).orElseThrow(), UUID.randomUUID(), report, by.id()))
+                .isInstanceOf(Result.Accepted.class);
         var director = SITE.bean(People.class)
                 .find(SITE.person(Role.APPROVER, THIRD_ORGANIZATION).id())
                 .orElseThrow();
@@ -320,6 +328,9 @@ class VerificationTests {
                 change(
                         "update year_submission set signed_by = (select id from person where id <> signed_by limit 1) where assessment_id = THIRD",
                         "third year-signature-differs phase/2/1"),
+                change(
+                        "delete from evidence_year_pin where submission_id in (select id from year_submission where assessment_id = THIRD)",
+                        "third year-evidence-differs phase/2/1"),
                 change("delete from year_submission where assessment_id = THIRD", "third year-gone phase/2/1"),
                 change(
                         "insert into year_submission select gen_random_uuid(), SECOND, phase, number, content, sha256, signed_by, signed_name, signed_position, signed_at from year_submission where assessment_id = THIRD",

@@ -33,6 +33,13 @@ import pmqa.workbench.audit.Finding;
 import pmqa.workbench.audit.TrailVerification;
 import pmqa.workbench.evidence.SearchText;
 import pmqa.workbench.identity.Telephone;
+import pmqa.workbench.improvement.ActivityDraft;
+import pmqa.workbench.improvement.CitedPiece;
+import pmqa.workbench.improvement.PlanDraft;
+import pmqa.workbench.improvement.Planning;
+import pmqa.workbench.improvement.Plans;
+import pmqa.workbench.improvement.ProgressDraft;
+import pmqa.workbench.improvement.ProgressReports;
 import pmqa.workbench.organization.Accounts;
 import pmqa.workbench.organization.ConsoleAccounts;
 import pmqa.workbench.organization.Disabling;
@@ -103,7 +110,8 @@ class ErasingTests {
 
     /** A piece of evidence that names her in every field, and in the text of its file. */
     private static void evidence(UUID organization) {
-        var cited = SITE.citedEvidence(assessmentOfAnother(), organization);
+        var assessmentOfAnother = assessmentOfAnother();
+        var cited = SITE.citedEvidence(assessmentOfAnother, organization);
         SITE.sql()
                 .sql("update evidence_item set name = :name, description = :name, search_text = :plain where id = :id")
                 .param("name", "คำสั่งแต่งตั้ง " + NAME)
@@ -121,6 +129,27 @@ class ErasingTests {
                 .param("name", NAME)
                 .param("id", cited.citation())
                 .update();
+        progress(assessmentOfAnother, cited.item().toString());
+    }
+
+    /** A report that cites the piece for her work, and one that she typed and never sent. */
+    private static void progress(UUID another, String item) {
+        var by = AGENCY.coordinator().id();
+        var planning = SITE.bean(Planning.class);
+        accepted(planning.add(another, UUID.randomUUID(), new PlanDraft("one-year", "แผน", "ดีขึ้น", ""), by));
+        var draft = new ActivityDraft("กิจกรรม", "", "กองแผนงาน", "", "2026-01-01", "2026-02-01");
+        var empty = SITE.bean(Plans.class).find(another, 1).orElseThrow();
+        var plan = accepted(planning.putActivity(empty, Optional.empty(), UUID.randomUUID(), 0, draft, by));
+        var reports = SITE.bean(ProgressReports.class);
+        var activity = plan.activity(1).orElseThrow();
+        var report = new ProgressDraft("10", "เริ่ม", "", List.of(new CitedPiece(item, "", "ผลงานของ " + NAME)));
+        accepted(reports.report(plan, activity, UUID.randomUUID(), report, by));
+        accepted(reports.keep(plan, activity, new ProgressDraft("20", "โดย " + NAME, ""), person.id()));
+    }
+
+    private static <T> T accepted(Result<T> result) {
+        assertThat(result).isInstanceOf(Result.Accepted.class);
+        return ((Result.Accepted<T>) result).value();
     }
 
     private static UUID assessmentOfAnother() {
@@ -215,6 +244,8 @@ class ErasingTests {
                         "evidence_item.search_text",
                         "evidence_content.search_text",
                         "evidence_citation.claim",
+                        "evidence_report_citation.claim",
+                        "progress_draft.remark",
                         "import_preview.file_name",
                         "import_preview_row.cells",
                         "outbox_message.recipient",
@@ -256,7 +287,8 @@ class ErasingTests {
         rolledBack(() -> {
             erase();
 
-            for (String table : List.of("role_assignment", "second_factor", "recovery_code", "one_time_link")) {
+            for (String table : List.of(
+                    "role_assignment", "second_factor", "recovery_code", "one_time_link", "progress_draft")) {
                 assertThat(count("select count(*) from " + table + " where person_id = :id"))
                         .as(table)
                         .isZero();

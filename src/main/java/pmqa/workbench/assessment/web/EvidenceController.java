@@ -62,10 +62,11 @@ class EvidenceController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String subject,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String back,
             Model model) {
         OpenAssessment.Opened opened = assessments.open(id, Right.ANSWER);
         String known = EvidenceSubject.parse(subject).map(key -> key.subject()).orElse("");
-        return pages.add(opened, EvidenceForm.empty("", known), shortened(q), List.of(), model);
+        return pages.add(opened, EvidenceForm.empty("", known, back), shortened(q), List.of(), model);
     }
 
     /** The evidence of one answer as a piece of a page, for a script that has just added some. */
@@ -122,9 +123,12 @@ class EvidenceController {
         return switch (evidencing.add(
                 id, opened.person().id(), description, new Material.Named(substance), form.cited())) {
             case Result.Accepted<UUID>(UUID item) ->
-                form.subject().isEmpty()
-                        ? "redirect:/assessments/" + id + "/evidence/items/" + item
-                        : "redirect:" + EvidenceSubject.page(id, form.subject());
+                "redirect:"
+                        + form.then(
+                                id,
+                                form.subject().isEmpty()
+                                        ? "/assessments/" + id + "/evidence/items/" + item
+                                        : EvidenceSubject.page(id, form.subject()));
             case Result.Refused<UUID>(List<Problem> problems) -> {
                 EvidencePages.refuse(response, problems);
                 yield pages.add(opened, form, "", problems, model);

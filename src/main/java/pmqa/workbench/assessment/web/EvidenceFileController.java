@@ -1,17 +1,8 @@
 package pmqa.workbench.assessment.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.springframework.core.io.InputStreamResource;
-import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,37 +15,19 @@ import pmqa.workbench.assessment.SnapshotReading;
 import pmqa.workbench.assessment.Snapshots;
 import pmqa.workbench.evidence.EvidenceLibrary;
 import pmqa.workbench.evidence.Substance;
-import pmqa.workbench.evidence.content.CheckedContent;
-import pmqa.workbench.evidence.content.ContentStore;
-import pmqa.workbench.evidence.content.FileType;
-import pmqa.workbench.evidence.content.Receiving;
+import pmqa.workbench.evidence.web.FileServing;
 import pmqa.workbench.organization.Right;
 
-/**
- * Gives files back, to agencies from their library and to assessors from a submission. A file is a download of the type that its content was found to
- * be; only PDF and images may be shown by the browser itself, in a page of their own that may load, run and send nothing.
- */
+/** Gives files back, to agencies from their library and to assessors from a submission: see {@link FileServing}. */
 @Controller
 class EvidenceFileController {
-
-    private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
-
-    /** For a download and for an image: nothing at all, and no origin. */
-    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'; sandbox";
-
-    /**
-     * Browsers refuse to start their PDF viewer in a sandboxed page. The viewer runs in a process of its own without any access to the site; a page of this
-     * site may frame it, for the preview.
-     */
-    private static final String PDF_VIEWER =
-            "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";
 
     private final OpenAssessment assessments;
     private final AssessmentFrames frames;
     private final EvidenceLibrary library;
     private final Snapshots snapshots;
     private final SnapshotReading reading;
-    private final ContentStore store;
+    private final FileServing serving;
 
     EvidenceFileController(
             OpenAssessment assessments,
@@ -62,13 +35,13 @@ class EvidenceFileController {
             EvidenceLibrary library,
             Snapshots snapshots,
             SnapshotReading reading,
-            ContentStore store) {
+            FileServing serving) {
         this.assessments = assessments;
         this.frames = frames;
         this.library = library;
         this.snapshots = snapshots;
         this.reading = reading;
-        this.store = store;
+        this.serving = serving;
     }
 
     @GetMapping("/assessments/{id}/evidence/items/{item}/revisions/{number}")
@@ -82,7 +55,7 @@ class EvidenceFileController {
         OpenAssessment.Opened opened = assessments.open(id, Right.READ_ASSESSMENT);
         return library.revision(opened.assessment().organization(), item, number)
                 .flatMap(revision -> revision.substance().file())
-                .map(file -> served(file, show, response, model))
+                .map(file -> serving.answer(file, show, response, model))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
@@ -111,7 +84,7 @@ class EvidenceFileController {
         return library.pinned(snapshot.id(), revision)
                 .flatMap(found -> found.substance().file())
                 .filter(file -> names(snapshot, revision, file))
-                .map(file -> served(file, show, response, model))
+                .map(file -> serving.answer(file, show, response, model))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
@@ -123,31 +96,5 @@ class EvidenceFileController {
 
     private Snapshot find(UUID id, int number) {
         return snapshots.find(id, number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private Object served(Substance.File file, boolean show, HttpServletResponse response, Model model) {
-        InputStream content;
-        try {
-            content = CheckedContent.open(store, file.sha256(), file.size());
-        } catch (IOException gone) {
-            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-            model.addAttribute("problem", Receiving.storeProblem(gone));
-            return "evidence/unavailable";
-        }
-        boolean inline = show && file.type().isShownInBrowser();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file, inline))
-                .header(CONTENT_SECURITY_POLICY, inline && file.type() == FileType.PDF ? PDF_VIEWER : NOTHING)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Cross-Origin-Resource-Policy", "same-origin")
-                .header("Cross-Origin-Opener-Policy", "same-origin")
-                .contentType(MediaType.parseMediaType(file.type().mediaType()))
-                .contentLength(file.size())
-                .<Resource>body(new InputStreamResource(content));
-    }
-
-    private static String disposition(Substance.File file, boolean inline) {
-        ContentDisposition.Builder disposition = inline ? ContentDisposition.inline() : ContentDisposition.attachment();
-        return disposition.filename(file.name(), StandardCharsets.UTF_8).build().toString();
     }
 }

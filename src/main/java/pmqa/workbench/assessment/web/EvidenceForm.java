@@ -3,6 +3,8 @@ package pmqa.workbench.assessment.web;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import pmqa.workbench.assessment.Evidencing.CitationWish;
 import pmqa.workbench.evidence.Classification;
 import pmqa.workbench.evidence.Description;
@@ -15,6 +17,7 @@ import pmqa.workbench.shared.Problem;
  * What somebody typed into a form about evidence, kept as typed until it is good.
  *
  * @param kind which of the forms on the page it was: {@code files}, {@code link}, {@code held}, {@code cite}
+ * @param back where to go afterwards, within the assessment; empty if nobody came from elsewhere
  */
 public record EvidenceForm(
         String kind,
@@ -26,15 +29,23 @@ public record EvidenceForm(
         String place,
         String subject,
         String page,
-        String claim) {
+        String claim,
+        String back) {
+
+    private static final Pattern BACK = Pattern.compile("plans/[0-9]{1,6}/activities/[0-9]{1,6}/report");
 
     public static EvidenceForm empty(String kind, String subject) {
-        return new EvidenceForm(kind, "", "", Classification.INTERNAL.code(), "", "", "", subject, "", "");
+        return empty(kind, subject, "");
+    }
+
+    /** The same for somebody who came from a page and goes back there. */
+    public static EvidenceForm empty(String kind, String subject, String back) {
+        return new EvidenceForm(kind, "", "", Classification.INTERNAL.code(), "", "", "", subject, "", "", known(back));
     }
 
     /** An empty form for something that is only described, most often because it is secret. */
-    public static EvidenceForm secret(String subject) {
-        return new EvidenceForm("held", "", "", Classification.SECRET.code(), "", "", "", subject, "", "");
+    public static EvidenceForm secret(String subject, String back) {
+        return new EvidenceForm("held", "", "", Classification.SECRET.code(), "", "", "", subject, "", "", known(back));
     }
 
     static EvidenceForm of(String kind, Map<String, String> fields) {
@@ -48,7 +59,8 @@ public record EvidenceForm(
                 fields.getOrDefault("place", "").strip(),
                 fields.getOrDefault("subject", ""),
                 fields.getOrDefault("page", "").strip(),
-                fields.getOrDefault("claim", "").strip());
+                fields.getOrDefault("claim", "").strip(),
+                known(fields.getOrDefault("back", "")));
     }
 
     static EvidenceForm of(EvidenceItem item) {
@@ -62,7 +74,18 @@ public record EvidenceForm(
                 "",
                 "",
                 "",
+                "",
                 "");
+    }
+
+    /** Nobody is sent elsewhere than to a form of this program that waits for evidence. */
+    private static String known(String back) {
+        return BACK.matcher(back).matches() ? back : "";
+    }
+
+    /** Where somebody goes once their evidence is kept. */
+    String then(UUID assessment, String otherwise) {
+        return back.isEmpty() ? otherwise : "/assessments/" + assessment + "/" + back + "?back=true";
     }
 
     /** A date that cannot be read, or a classification that does not exist. */

@@ -18,6 +18,7 @@ import pmqa.workbench.catalogue.loading.Catalogues;
 import pmqa.workbench.evidence.Citations;
 import pmqa.workbench.evidence.EvidenceItem;
 import pmqa.workbench.evidence.EvidenceLibrary;
+import pmqa.workbench.evidence.FurtherUses;
 import pmqa.workbench.evidence.content.Receiving;
 import pmqa.workbench.organization.Right;
 import pmqa.workbench.shared.Problem;
@@ -33,18 +34,21 @@ class EvidencePages {
     private final Evidencing evidencing;
     private final EvidenceOfPages panels;
     private final Receiving receiving;
+    private final List<FurtherUses> further;
 
     EvidencePages(
             EvidenceLibrary library,
             Citations citations,
             Evidencing evidencing,
             EvidenceOfPages panels,
-            Receiving receiving) {
+            Receiving receiving,
+            List<FurtherUses> further) {
         this.library = library;
         this.citations = citations;
         this.evidencing = evidencing;
         this.panels = panels;
         this.receiving = receiving;
+        this.further = further;
     }
 
     String library(OpenAssessment.Opened opened, EvidenceLibrary.Query query, Model model) {
@@ -79,7 +83,13 @@ class EvidencePages {
         model.addAttribute("closed", closed.orElse(null));
         model.addAttribute("problems", problems);
         model.addAttribute("subjectTitle", EvidenceSubject.title(form.subject()));
-        model.addAttribute("back", EvidenceSubject.page(id, form.subject()));
+        model.addAttribute(
+                "back",
+                form.then(
+                        id,
+                        form.subject().isEmpty()
+                                ? "/assessments/" + id + "/evidence"
+                                : EvidenceSubject.page(id, form.subject())));
         model.addAttribute(
                 "suggested",
                 form.subject().isEmpty()
@@ -110,6 +120,9 @@ class EvidencePages {
         model.addAttribute("item", found);
         model.addAttribute("revisions", library.revisions(item));
         model.addAttribute("uses", citations.usesOf(item));
+        model.addAttribute(
+                "further",
+                further.stream().flatMap(one -> one.of(item).stream()).toList());
         model.addAttribute("form", typed.orElseGet(() -> EvidenceForm.of(found)));
         model.addAttribute("problems", problems);
         return "evidence/item";

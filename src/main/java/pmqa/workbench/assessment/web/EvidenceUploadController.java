@@ -111,9 +111,11 @@ class EvidenceUploadController {
         }
         if (problems.isEmpty()) {
             return "redirect:"
-                    + (form.subject().isEmpty()
-                            ? "/assessments/" + id + "/evidence"
-                            : EvidenceSubject.page(id, form.subject()));
+                    + form.then(
+                            id,
+                            form.subject().isEmpty()
+                                    ? "/assessments/" + id + "/evidence"
+                                    : EvidenceSubject.page(id, form.subject()));
         }
         EvidencePages.refuse(response, problems);
         model.addAttribute("taken", taken);

@@ -76,7 +76,8 @@ public record TrailPage(
         String key = subject.substring(slash + 1);
         return switch (kind) {
             case "measure" -> words.of(KEY + kind, key.split("/", 2)[0]);
-            case "targets", "assessment", "submission", "plan", "activity", "evidence" -> words.of(KEY + kind);
+            case "targets", "assessment", "submission", "plan", "activity", "report", "evidence" ->
+                words.of(KEY + kind);
             case "owner", "snapshot", "file", "phase" -> words.of(KEY + kind, key);
             default ->
                 AnswerKind.ofCode(kind).map(_ -> words.of(KEY + kind, key)).orElse(subject);

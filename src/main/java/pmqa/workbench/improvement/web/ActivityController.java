@@ -15,12 +15,11 @@ import pmqa.workbench.improvement.Activity;
 import pmqa.workbench.improvement.ActivityDraft;
 import pmqa.workbench.improvement.ImprovementPlan;
 import pmqa.workbench.improvement.Planning;
-import pmqa.workbench.improvement.ProgressDraft;
 import pmqa.workbench.organization.Right;
 import pmqa.workbench.shared.Problem;
 import pmqa.workbench.shared.Result;
 
-/** The activities of a plan and the reports on them. */
+/** The activities of a plan. */
 @Controller
 class ActivityController {
 
@@ -91,37 +90,6 @@ class ActivityController {
         return answer(opened, plan, Optional.of(existing), existing.id(), draft, result, response, model);
     }
 
-    @GetMapping("/assessments/{id}/plans/{number}/activities/{activity}/report")
-    String askReport(@PathVariable UUID id, @PathVariable int number, @PathVariable int activity, Model model) {
-        OpenYear.Opened opened = years.open(id, Right.ANSWER);
-        ImprovementPlan plan = years.plan(opened, number);
-        Activity existing = OpenYear.activity(plan, activity);
-        ProgressDraft draft =
-                new ProgressDraft(existing.progress().isEmpty() ? "" : Integer.toString(existing.percent()), "", "");
-        return reportForm(opened, plan, existing, UUID.randomUUID(), draft, List.of(), model);
-    }
-
-    @PostMapping("/assessments/{id}/plans/{number}/activities/{activity}/report")
-    String report(
-            @PathVariable UUID id,
-            @PathVariable int number,
-            @PathVariable int activity,
-            @RequestParam Map<String, String> form,
-            HttpServletResponse response,
-            Model model) {
-        OpenYear.Opened opened = years.open(id, Right.ANSWER);
-        ImprovementPlan plan = years.plan(opened, number);
-        Activity existing = OpenYear.activity(plan, activity);
-        UUID wish = Typed.id(form.getOrDefault("wish", ""));
-        ProgressDraft draft = new ProgressDraft(
-                form.getOrDefault("percent", ""), form.getOrDefault("remark", ""), form.getOrDefault("evidence", ""));
-        return FormReply.of(
-                planning.report(plan, existing, wish, draft, opened.person().id()),
-                response,
-                _ -> "/assessments/" + id + "/plans/" + number,
-                problems -> reportForm(opened, plan, existing, wish, draft, problems, model));
-    }
-
     private String answer(
             OpenYear.Opened opened,
             ImprovementPlan plan,
@@ -155,23 +123,6 @@ class ActivityController {
         model.addAttribute("people", planning.people(opened.assessment().organization()));
         model.addAttribute("problems", problems);
         return "improvement/activity-form";
-    }
-
-    private static String reportForm(
-            OpenYear.Opened opened,
-            ImprovementPlan plan,
-            Activity activity,
-            UUID wish,
-            ProgressDraft draft,
-            List<Problem> problems,
-            Model model) {
-        model.addAttribute("frame", opened.frame());
-        model.addAttribute("plan", plan);
-        model.addAttribute("activity", activity);
-        model.addAttribute("wish", wish.toString());
-        model.addAttribute("draft", draft);
-        model.addAttribute("problems", problems);
-        return "improvement/report-form";
     }
 
     private static ActivityDraft draft(Map<String, String> form) {

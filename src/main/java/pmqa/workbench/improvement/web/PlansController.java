@@ -21,6 +21,7 @@ import pmqa.workbench.improvement.ImprovementPlan;
 import pmqa.workbench.improvement.Opportunities;
 import pmqa.workbench.improvement.PlanDraft;
 import pmqa.workbench.improvement.Planning;
+import pmqa.workbench.improvement.PlanningGate;
 import pmqa.workbench.improvement.Plans;
 import pmqa.workbench.improvement.Subjects;
 import pmqa.workbench.organization.Right;
@@ -29,20 +30,23 @@ import pmqa.workbench.shared.Problem;
 import pmqa.workbench.shared.Result;
 import pmqa.workbench.shared.ThaiDates;
 
-/** Improvement plans: all of them, one, a new one, a changed one. */
+/** Improvement plans: all of them, a new one, a changed one. */
 @Controller
 class PlansController {
 
     private final OpenYear years;
     private final Plans plans;
     private final Planning planning;
+    private final PlanningGate gate;
     private final YearOnYear answers;
     private final Clock clock;
 
-    PlansController(OpenYear years, Plans plans, Planning planning, YearOnYear answers, Clock clock) {
+    PlansController(
+            OpenYear years, Plans plans, Planning planning, PlanningGate gate, YearOnYear answers, Clock clock) {
         this.years = years;
         this.plans = plans;
         this.planning = planning;
+        this.gate = gate;
         this.answers = answers;
         this.clock = clock;
     }
@@ -61,22 +65,8 @@ class PlansController {
                         Gantt.of(found, opened.frame().cycle().fiscalYear(), today()),
                         Opportunities.of(filled),
                         today(),
-                        opened.may(Right.ANSWER) && planning.open(id).planning()));
+                        opened.may(Right.ANSWER) && gate.open(id).planning()));
         return "improvement/plans";
-    }
-
-    @GetMapping("/assessments/{id}/plans/{number}")
-    String one(@PathVariable UUID id, @PathVariable int number, Model model) {
-        OpenYear.Opened opened = years.open(id, Right.READ_ASSESSMENT);
-        boolean writes = opened.may(Right.ANSWER);
-        Planning.Open open = planning.open(id);
-        model.addAttribute("frame", opened.frame());
-        model.addAttribute("plan", years.plan(opened, number));
-        model.addAttribute("subjects", subjects(opened));
-        model.addAttribute("today", today());
-        model.addAttribute("mayPlan", writes && open.planning());
-        model.addAttribute("mayReport", writes && open.reporting());
-        return "improvement/plan";
     }
 
     /** The form of a new plan; {@code from} names the opportunity that it comes from. */

@@ -19,6 +19,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import pmqa.workbench.catalogue.loading.Catalogues;
+import pmqa.workbench.evidence.ReportCitations;
+import pmqa.workbench.evidence.Substance;
+import pmqa.workbench.evidence.web.FileServing;
 import pmqa.workbench.improvement.PhaseState;
 import pmqa.workbench.improvement.PhaseSubmission;
 import pmqa.workbench.improvement.PhaseSubmissions;
@@ -38,12 +41,22 @@ class YearController {
     private final OpenYear years;
     private final PhaseSubmissions submissions;
     private final PhaseSubmitting submitting;
+    private final ReportCitations citations;
+    private final FileServing serving;
     private final Clock clock;
 
-    YearController(OpenYear years, PhaseSubmissions submissions, PhaseSubmitting submitting, Clock clock) {
+    YearController(
+            OpenYear years,
+            PhaseSubmissions submissions,
+            PhaseSubmitting submitting,
+            ReportCitations citations,
+            FileServing serving,
+            Clock clock) {
         this.years = years;
         this.submissions = submissions;
         this.submitting = submitting;
+        this.citations = citations;
+        this.serving = serving;
         this.clock = clock;
     }
 
@@ -119,6 +132,32 @@ class YearController {
                                 .build()
                                 .toString())
                 .body(submission.content().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A file that a submission cites: only what the signed content itself names. */
+    @GetMapping("/assessments/{id}/year/{phase}/submissions/{number}/evidence/{revision}")
+    Object evidence(
+            @PathVariable UUID id,
+            @PathVariable int phase,
+            @PathVariable int number,
+            @PathVariable UUID revision,
+            @RequestParam(defaultValue = "false") boolean show,
+            HttpServletResponse response,
+            Model model) {
+        years.open(id, Right.READ_SUBMISSION);
+        PhaseSubmission submission = submissions.find(id, phase(phase), number).orElseThrow(OpenYear::notFound);
+        return citations
+                .pinned(submission.id(), revision)
+                .flatMap(found -> found.substance().file())
+                .filter(file -> names(submission, revision, file))
+                .map(file -> serving.answer(file, show, response, model))
+                .orElseThrow(OpenYear::notFound);
+    }
+
+    private static boolean names(PhaseSubmission submission, UUID revision, Substance.File file) {
+        return SubmittedPhase.of(submission).pinned().stream()
+                .anyMatch(pinned -> pinned.revision().equals(revision)
+                        && pinned.sha256().filter(file.sha256()::equals).isPresent());
     }
 
     private String show(

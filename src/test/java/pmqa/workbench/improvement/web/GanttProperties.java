@@ -63,7 +63,7 @@ class GanttProperties {
     }
 
     private static ImprovementPlan plan(LocalDate from, LocalDate to, int percent) {
-        var report = new Progress(UUID.randomUUID(), percent, "", "", "", Instant.EPOCH);
+        var report = new Progress(UUID.randomUUID(), percent, "", "", "", Instant.EPOCH, List.of());
         var activity = new Activity(
                 UUID.randomUUID(), 1, "ก", Optional.empty(), "", "กอง", Optional.empty(), from, to, 1, List.of(report));
         return new ImprovementPlan(

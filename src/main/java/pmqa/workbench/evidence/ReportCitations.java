@@ -1,0 +1,74 @@
+package pmqa.workbench.evidence;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Finds what is cited for reports on progress. The subject of such a citation names the report: {@code report/<id>}. */
+@Repository
+public class ReportCitations {
+
+    private static final String SELECT = "select " + EvidenceRows.REVISION + """
+            , n.id as citation_id, n.assessment_id, 'report/' || n.report_id as subject, i.name, i.classification, i.expires_on, i.latest,
+            n.page, n.claim, 1 as citation_version, np.name as cited_by, n.cited_at
+            from evidence_report_citation n
+            join evidence_item i on i.id = n.item_id
+            join evidence_revision r on r.id = n.revision_id
+            join person np on np.id = n.cited_by
+            join person rp on rp.id = r.added_by
+            left join evidence_content c on c.sha256 = r.sha256
+            """;
+
+    private final JdbcClient sql;
+
+    ReportCitations(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** The subject of citations for a report. */
+    public static String subject(UUID report) {
+        return "report/" + report;
+    }
+
+    /** Everything cited for reports of an assessment's plans, by report. */
+    public Map<UUID, List<Citation>> of(UUID assessment) {
+        return sql
+                .sql(SELECT + "where n.assessment_id = :assessment order by n.cited_at, i.name, n.id")
+                .param("assessment", assessment)
+                .query((row, _) -> EvidenceRows.citation(row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(ReportCitations::report));
+    }
+
+    private static UUID report(Citation citation) {
+        return UUID.fromString(citation.subject().substring("report/".length()));
+    }
+
+    public Optional<Citation> find(UUID assessment, UUID citation) {
+        return sql.sql(SELECT + "where n.id = :citation and n.assessment_id = :assessment")
+                .param("citation", citation)
+                .param("assessment", assessment)
+                .query((row, _) -> EvidenceRows.citation(row))
+                .optional();
+    }
+
+    /** A revision that a submission of phases 2 to 4 pinned, whatever became of its piece since. */
+    public Optional<EvidenceRevision> pinned(UUID submission, UUID revision) {
+        return sql.sql("select " + EvidenceRows.REVISION + """
+                         from evidence_year_pin p
+                        join evidence_revision r on r.id = p.revision_id
+                        join person rp on rp.id = r.added_by
+                        left join evidence_content c on c.sha256 = r.sha256
+                        where p.submission_id = :submission and p.revision_id = :revision
+                        """)
+                .param("submission", submission)
+                .param("revision", revision)
+                .query((row, _) -> EvidenceRows.revision(row))
+                .optional();
+    }
+}
