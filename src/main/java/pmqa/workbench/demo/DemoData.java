@@ -124,9 +124,9 @@ class DemoData implements ApplicationRunner {
                 Optional.of(lastYear.id()),
                 DemoAnswers.Story.THIS_YEAR);
         Person contributor = cast.personOf(people, Role.CONTRIBUTOR);
-        plans.enter(thisYear.id(), coordinator.id(), contributor.id());
         own(thisYear, contributor, coordinator);
-        evidence.enter(thisYear.id(), present, coordinator.id());
+        UUID minutes = evidence.enter(thisYear.id(), present, coordinator.id());
+        plans.enter(thisYear.id(), coordinator.id(), contributor.id(), minutes);
         otherCriteria(present, second, province);
     }
 

@@ -33,7 +33,8 @@ class DemoEvidence {
         this.store = store;
     }
 
-    void enter(UUID assessment, FiscalYear year, UUID person) {
+    /** Returns the minutes of a meeting, which show the progress of an activity as well. */
+    UUID enter(UUID assessment, FiscalYear year, UUID person) {
         store.prepare();
         UUID plan = file(
                 assessment,
@@ -48,7 +49,7 @@ class DemoEvidence {
         taken(evidencing.cite(
                 assessment, person, plan, new CitationWish("explanation/1.1-basic", "1", "การถ่ายทอดทิศทางของกรม")));
         taken(evidencing.cite(assessment, person, plan, new CitationWish("profile/P1.1", "1", "วิสัยทัศน์")));
-        file(
+        UUID minutes = file(
                 assessment,
                 person,
                 "minutes.docx",
@@ -77,6 +78,7 @@ class DemoEvidence {
                         Optional.of(year.previous().lastDay())),
                 new Substance.Held("กองพัฒนาระบบบริการ"),
                 Optional.empty());
+        return minutes;
     }
 
     private UUID file(UUID assessment, UUID person, String name, Description description, CitationWish cited) {

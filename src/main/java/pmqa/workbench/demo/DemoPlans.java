@@ -2,12 +2,14 @@ package pmqa.workbench.demo;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import pmqa.workbench.improvement.Activity;
 import pmqa.workbench.improvement.ActivityDraft;
+import pmqa.workbench.improvement.CitedPiece;
 import pmqa.workbench.improvement.ImprovementPlan;
 import pmqa.workbench.improvement.PlanDraft;
 import pmqa.workbench.improvement.Planning;
@@ -31,8 +33,8 @@ class DemoPlans {
         this.clock = clock;
     }
 
-    /** {@code owner} answers for some of the activities. */
-    void enter(UUID assessment, UUID person, UUID owner) {
+    /** {@code owner} answers for some of the activities; {@code minutes} are evidence of one. */
+    void enter(UUID assessment, UUID person, UUID owner, UUID minutes) {
         LocalDate today = LocalDate.now(clock.withZone(ThaiDates.THAILAND));
         ImprovementPlan network = plan(
                 assessment,
@@ -65,7 +67,8 @@ class DemoPlans {
                         today.minusDays(5)),
                 person,
                 60,
-                "ประชุมแล้ว 3 จาก 5 ภาค อีก 2 ภาครอสถานที่");
+                "ประชุมแล้ว 3 จาก 5 ภาค อีก 2 ภาครอสถานที่",
+                new CitedPiece(minutes.toString(), "2", "เครือข่าย 3 ภาคเห็นชอบเป้าหมายร่วม"));
         activity(
                 network,
                 person,
@@ -133,8 +136,8 @@ class DemoPlans {
         return new Placed(saved, saved.activities().getLast());
     }
 
-    private void report(Placed placed, UUID person, int percent, String remark) {
-        ProgressDraft draft = new ProgressDraft(Integer.toString(percent), remark, "");
+    private void report(Placed placed, UUID person, int percent, String remark, CitedPiece... pieces) {
+        ProgressDraft draft = new ProgressDraft(Integer.toString(percent), remark, "", List.of(pieces));
         accepted(reports.report(placed.plan(), placed.activity(), UUID.randomUUID(), draft, person));
     }
 
