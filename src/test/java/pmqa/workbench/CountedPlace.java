@@ -134,6 +134,7 @@ final class CountedPlace {
                         Map.entry("{rubrics}", begun(rubrics, size)),
                         Map.entry("{item}", cited.item().toString()),
                         Map.entry("{citation}", cited.citation().toString()),
+                        Map.entry("{cited}", cited.revision().toString()),
                         Map.entry("{revision}", pinned.revision().toString()),
                         Map.entry("{webhook}", webhook(site)),
                         Map.entry("{import}", upload(client, size))));
@@ -305,6 +306,9 @@ final class CountedPlace {
             path = path.replace("{id}", "{import}");
         } else if (route.contains("/begin")) {
             path = path.replace("{cycle}", "{next}");
+        }
+        if (route.contains("/year/")) {
+            path = path.replace("{revision}", "{cited}");
         }
         path = path.replace("/carry-over", "/carry-over?from={mapped}")
                 .replace("{id}", "{organization}")

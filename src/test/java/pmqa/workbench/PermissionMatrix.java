@@ -351,8 +351,7 @@ final class PermissionMatrix {
         lines.put("GET " + one + "/year/{phase}/submissions/{number}", line(THERE, READ_SUBMISSION));
         lines.put("GET " + one + "/year/{phase}/submissions/{number}.json", line(THERE, READ_SUBMISSION));
         lines.put(
-                "GET " + one + "/year/{phase}/submissions/{number}/evidence/{revision}",
-                line(THERE, READ_SUBMISSION));
+                "GET " + one + "/year/{phase}/submissions/{number}/evidence/{revision}", line(THERE, READ_SUBMISSION));
         lines.put("POST " + plan + "/citations/{citation}/removal", there(ANSWER, READ_ASSESSMENT));
         lines.put("POST " + one + "/year/{phase}/submit", there(SUBMIT, READ_ASSESSMENT));
         lines.put(

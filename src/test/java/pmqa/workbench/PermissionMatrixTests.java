@@ -360,7 +360,7 @@ class PermissionMatrixTests {
         } else if (path.startsWith("/administration/import/{id}")) {
             path = path.replace("{id}", UUID.randomUUID().toString());
         }
-        if (path.contains("/evidence")) {
+        if (path.contains("/evidence") || path.contains("/citations/")) {
             var evidence =
                     Objects.requireNonNull(World.EVIDENCE.get(Objects.requireNonNull(World.ASSESSMENTS.get(relation))));
             path = path.replace("{item}", evidence.item().toString())

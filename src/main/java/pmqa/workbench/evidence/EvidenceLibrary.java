@@ -138,6 +138,32 @@ public class EvidenceLibrary {
                 .optional();
     }
 
+    /**
+     * A piece with its history.
+     *
+     * @param revisions the newest first, 100 at most
+     */
+    public record Whole(EvidenceItem item, List<EvidenceRevision> revisions) {
+        public Whole {
+            revisions = List.copyOf(revisions);
+        }
+    }
+
+    /** A piece with its revisions, if that organisation has it: one statement. */
+    public Optional<Whole> whole(UUID organization, UUID item) {
+        List<EvidenceItem> rows = sql.sql(ITEM + FROM.replace(" and r.number = i.latest", "") + """
+                        where i.id = :item and i.organization_id = :organization order by r.number desc limit 100
+                        """)
+                .param("item", item)
+                .param("organization", organization)
+                .query((row, _) -> EvidenceRows.item(row))
+                .list();
+        return rows.stream()
+                .findFirst()
+                .map(newest -> new Whole(
+                        newest, rows.stream().map(EvidenceItem::latest).toList()));
+    }
+
     /** The revisions of a piece, the newest first. */
     public List<EvidenceRevision> revisions(UUID item) {
         return sql.sql("select " + EvidenceRows.REVISION + """

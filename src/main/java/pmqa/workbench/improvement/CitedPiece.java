@@ -54,7 +54,9 @@ public record CitedPiece(String item, String page, String claim) {
                         id.get(), piece.page().strip(), piece.claim().strip()));
             }
         }
-        return problems.isEmpty() ? Result.accepted(checked) : Result.refused(problems.stream().distinct().toList());
+        return problems.isEmpty()
+                ? Result.accepted(checked)
+                : Result.refused(problems.stream().distinct().toList());
     }
 
     /** The id, if a form of ours can have sent it. */

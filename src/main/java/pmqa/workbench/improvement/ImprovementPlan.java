@@ -28,6 +28,11 @@ public record ImprovementPlan(
         activities = List.copyOf(activities);
     }
 
+    /** The same plan with these activities. */
+    ImprovementPlan with(List<Activity> those) {
+        return new ImprovementPlan(id, assessment, number, horizon, title, objective, subjects, version, those);
+    }
+
     public Optional<Activity> activity(int wanted) {
         return activities.stream()
                 .filter(activity -> activity.number() == wanted)

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,55 +28,44 @@ public class Plans {
         this.sql = sql;
     }
 
-    /** All plans of an assessment with activities and reports, by number: two statements whatever there is. */
+    /** All plans of an assessment with activities and reports, the newest report first, by number: one statement whatever there is. */
     public List<ImprovementPlan> of(UUID assessment) {
-        Map<UUID, List<Activity>> activities = activities(assessment);
-        return sql.sql("""
-                        select id, assessment_id, number, horizon, title, objective, subjects, version
-                        from improvement_plan
-                        where assessment_id = :assessment and withdrawn_at is null order by number limit :most
-                        """)
-                .param("assessment", assessment)
-                .param("most", MOST_PLANS)
-                .query((row, _) -> plan(row, activities))
-                .list();
-    }
-
-    /** The activities of an assessment's plans by plan, each with its reports, the newest first. */
-    private Map<UUID, List<Activity>> activities(UUID assessment) {
-        Map<UUID, Activity> known = new LinkedHashMap<>();
+        Map<UUID, ImprovementPlan> found = new LinkedHashMap<>();
+        Map<UUID, Map<UUID, Activity>> activities = new HashMap<>();
         Map<UUID, List<Progress>> reports = new HashMap<>();
-        Map<UUID, List<UUID>> byPlan = new HashMap<>();
         sql.sql("""
-                        select a.plan_id, a.id, a.number, a.name, a.person_id, coalesce(o.name, '') as owner, a.unit,
+                        select p.id as plan, p.assessment_id, p.number as plan_number, p.horizon, p.title, p.objective, p.subjects,
+                               p.version as plan_version, a.id, a.number, a.name, a.person_id, coalesce(o.name, '') as owner, a.unit,
                                a.budget, a.starts_on, a.ends_on, a.version,
                                g.id as report, g.percent, g.remark, g.evidence, w.name as reporter, g.reported_at
-                        from plan_activity a
-                        join improvement_plan p on p.id = a.plan_id
+                        from (select * from improvement_plan
+                              where assessment_id = :assessment and withdrawn_at is null order by number limit :most) p
+                        left join plan_activity a on a.plan_id = p.id and a.withdrawn_at is null
                         left join person o on o.id = a.person_id
                         left join activity_progress g on g.activity_id = a.id
                         left join person w on w.id = g.reported_by
-                        where p.assessment_id = :assessment and a.withdrawn_at is null
-                        order by a.number, a.id, g.reported_at desc, g.id
-                        """).param("assessment", assessment).query((ResultSet row) -> {
-            UUID id = row.getObject("id", UUID.class);
-            List<Progress> progress = reports.computeIfAbsent(id, _ -> new ArrayList<>());
-            if (row.getObject("report") != null) {
-                progress.add(progress(row));
+                        order by p.number, a.number, a.id, g.reported_at desc, g.id
+                        """).param("assessment", assessment).param("most", MOST_PLANS).query((ResultSet row) -> {
+            UUID plan = row.getObject("plan", UUID.class);
+            if (!found.containsKey(plan)) {
+                found.put(plan, plan(row));
             }
-            if (!known.containsKey(id)) {
-                known.put(id, activity(row));
-                byPlan.computeIfAbsent(row.getObject("plan_id", UUID.class), _ -> new ArrayList<>())
-                        .add(id);
+            UUID activity = row.getObject("id", UUID.class);
+            if (activity != null) {
+                Map<UUID, Activity> known = activities.computeIfAbsent(plan, _ -> new LinkedHashMap<>());
+                if (!known.containsKey(activity)) {
+                    known.put(activity, activity(row));
+                }
+                if (row.getObject("report") != null) {
+                    reports.computeIfAbsent(activity, _ -> new ArrayList<>()).add(progress(row));
+                }
             }
         });
-        Map<UUID, List<Activity>> activities = new HashMap<>();
-        byPlan.forEach((plan, ids) -> activities.put(
-                plan,
-                ids.stream()
-                        .map(id -> Objects.requireNonNull(known.get(id)).with(reports.getOrDefault(id, List.of())))
-                        .toList()));
-        return activities;
+        return found.values().stream()
+                .map(plan -> plan.with(activities.getOrDefault(plan.id(), Map.of()).values().stream()
+                        .map(activity -> activity.with(reports.getOrDefault(activity.id(), List.of())))
+                        .toList()))
+                .toList();
     }
 
     /** One plan of an assessment. */
@@ -227,19 +215,19 @@ public class Plans {
                 .update();
     }
 
-    private static ImprovementPlan plan(ResultSet row, Map<UUID, List<Activity>> activities) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+    /** Without its activities. */
+    private static ImprovementPlan plan(ResultSet row) throws SQLException {
         Array subjects = row.getArray("subjects");
         return new ImprovementPlan(
-                id,
+                row.getObject("plan", UUID.class),
                 row.getObject("assessment_id", UUID.class),
-                row.getInt("number"),
+                row.getInt("plan_number"),
                 Horizon.ofCode(row.getString("horizon")).orElseThrow(),
                 row.getString("title"),
                 row.getString("objective"),
                 Arrays.asList((String[]) subjects.getArray()),
-                row.getLong("version"),
-                activities.getOrDefault(id, List.of()));
+                row.getLong("plan_version"),
+                List.of());
     }
 
     /** Without its reports. */

@@ -13,7 +13,14 @@ import pmqa.workbench.assessment.PinnedEvidence;
  * @param pinned evidence of the library as a submission pinned it; empty for a report that is read from its row, whose citations may still change
  * @param reporter name of who reported
  */
-public record Progress(UUID id, int percent, String remark, String evidence, String reporter, Instant at, List<PinnedEvidence> pinned) {
+public record Progress(
+        UUID id,
+        int percent,
+        String remark,
+        String evidence,
+        String reporter,
+        Instant at,
+        List<PinnedEvidence> pinned) {
     public Progress {
         pinned = List.copyOf(pinned);
     }

@@ -56,8 +56,7 @@ public record ProgressDraft(String percent, String remark, String evidence, List
             }
             case Result.Accepted<List<CitedPiece.Checked>>(List<CitedPiece.Checked> checked) ->
                 problems.isEmpty()
-                        ? Result.accepted(
-                                new Checked(done.orElseThrow(), remark.strip(), evidence.strip(), checked))
+                        ? Result.accepted(new Checked(done.orElseThrow(), remark.strip(), evidence.strip(), checked))
                         : Result.refused(problems);
         };
     }

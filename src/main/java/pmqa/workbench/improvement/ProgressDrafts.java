@@ -41,8 +41,7 @@ public class ProgressDrafts {
             pieces.add(new CitedPiece(items[i], pages[i], claims[i]));
         }
         return new Kept(
-                new ProgressDraft(
-                        row.getString("percent"), row.getString("remark"), row.getString("evidence"), pieces),
+                new ProgressDraft(row.getString("percent"), row.getString("remark"), row.getString("evidence"), pieces),
                 row.getObject("saved_at", OffsetDateTime.class).toInstant());
     }
 

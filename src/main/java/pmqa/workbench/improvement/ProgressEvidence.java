@@ -25,8 +25,7 @@ class ProgressEvidence {
     private final ReportCitations citations;
     private final ReportCiting citing;
 
-    ProgressEvidence(
-            Assessments assessments, EvidenceLibrary library, ReportCitations citations, ReportCiting citing) {
+    ProgressEvidence(Assessments assessments, EvidenceLibrary library, ReportCitations citations, ReportCiting citing) {
         this.assessments = assessments;
         this.library = library;
         this.citations = citations;

@@ -287,8 +287,8 @@ class ErasingTests {
         rolledBack(() -> {
             erase();
 
-            for (String table : List.of(
-                    "role_assignment", "second_factor", "recovery_code", "one_time_link", "progress_draft")) {
+            for (String table :
+                    List.of("role_assignment", "second_factor", "recovery_code", "one_time_link", "progress_draft")) {
                 assertThat(count("select count(*) from " + table + " where person_id = :id"))
                         .as(table)
                         .isZero();

@@ -114,11 +114,12 @@ class EvidencePages {
             Optional<EvidenceForm> typed,
             List<Problem> problems,
             Model model) {
-        EvidenceItem found = library.find(opened.assessment().organization(), item)
+        EvidenceLibrary.Whole whole = library.whole(opened.assessment().organization(), item)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         common(opened, model);
+        EvidenceItem found = whole.item();
         model.addAttribute("item", found);
-        model.addAttribute("revisions", library.revisions(item));
+        model.addAttribute("revisions", whole.revisions());
         model.addAttribute("uses", citations.usesOf(item));
         model.addAttribute(
                 "further",

@@ -29,8 +29,7 @@ class PlanController {
     private final ReportCitations citations;
     private final Clock clock;
 
-    PlanController(
-            OpenYear years, PlanningGate gate, ProgressReports reports, ReportCitations citations, Clock clock) {
+    PlanController(OpenYear years, PlanningGate gate, ProgressReports reports, ReportCitations citations, Clock clock) {
         this.years = years;
         this.gate = gate;
         this.reports = reports;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import pmqa.workbench.evidence.EvidenceItem;
 import pmqa.workbench.evidence.EvidenceLibrary;
@@ -92,14 +93,14 @@ class ProgressForms {
             Optional<ProgressDrafts.Kept> kept) {
         String plain = typed.replace("\0", "");
         String search = plain.substring(0, Math.min(plain.length(), LONGEST_SEARCH));
-        List<ProgressForm.Chosen> chosen = chosen(opened.assessment().organization(), draft);
-        Set<UUID> ticked = chosen.stream().map(piece -> piece.item().id()).collect(Collectors.toSet());
         LocalDate today = LocalDate.now(clock.withZone(ThaiDates.THAILAND));
         Slice<EvidenceItem> found = library.find(
                 opened.assessment().organization(),
                 opened.id(),
                 new EvidenceLibrary.Query(search, "", Optional.empty(), EvidenceLibrary.Show.ALL, 1),
                 today);
+        List<ProgressForm.Chosen> chosen = chosen(opened.assessment().organization(), draft, found.items());
+        Set<UUID> ticked = chosen.stream().map(piece -> piece.item().id()).collect(Collectors.toSet());
         List<EvidenceItem> others = found.items().stream()
                 .filter(item -> !ticked.contains(item.id()))
                 .toList();
@@ -119,12 +120,17 @@ class ProgressForms {
                 today);
     }
 
-    private List<ProgressForm.Chosen> chosen(UUID organization, ProgressDraft draft) {
+    /** Asks only for pieces that were not read already. */
+    private List<ProgressForm.Chosen> chosen(UUID organization, ProgressDraft draft, List<EvidenceItem> read) {
         Set<UUID> wanted = draft.pieces().stream()
                 .limit(2L * CitedPiece.MOST)
                 .flatMap(piece -> piece.id().stream())
                 .collect(Collectors.toSet());
-        Map<String, EvidenceItem> known = library.find(organization, wanted).stream()
+        Map<UUID, EvidenceItem> there = read.stream().collect(Collectors.toMap(EvidenceItem::id, Function.identity()));
+        Set<UUID> missing = wanted.stream().filter(id -> !there.containsKey(id)).collect(Collectors.toSet());
+        Map<String, EvidenceItem> known = Stream.concat(
+                        read.stream().filter(item -> wanted.contains(item.id())),
+                        library.find(organization, missing).stream())
                 .collect(Collectors.toMap(item -> item.id().toString(), Function.identity()));
         List<ProgressForm.Chosen> chosen = new ArrayList<>();
         for (CitedPiece piece : draft.pieces()) {

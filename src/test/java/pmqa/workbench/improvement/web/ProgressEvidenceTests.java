@@ -52,8 +52,8 @@ class ProgressEvidenceTests {
 
     private void plan(UUID where, UUID by) {
         var planning = site.bean(Planning.class);
-        ImprovementPlan made = accepted(
-                planning.add(where, UUID.randomUUID(), new PlanDraft("one-year", "แผน", "ดีขึ้น", "1.1"), by));
+        ImprovementPlan made =
+                accepted(planning.add(where, UUID.randomUUID(), new PlanDraft("one-year", "แผน", "ดีขึ้น", "1.1"), by));
         accepted(planning.putActivity(
                 made,
                 Optional.empty(),
@@ -83,8 +83,7 @@ class ProgressEvidenceTests {
         assertThat(contributor.get(base + "/evidence/items/" + register).body())
                 .contains(
                         "ความก้าวหน้าของกิจกรรม 1.1 ทำทะเบียนเครือข่าย (40 %)",
-                        "href=\"" + plan + "#activity-1\"",
-                        "หน้า 3–5")
+                        "href=\"" + plan + "#activity-1\"", "หน้า 3–5")
                 .doesNotContain("ลบหลักฐานนี้");
         assertThat(contributor.get(base + "/evidence?show=unused").body()).doesNotContain("ทะเบียนเครือข่าย");
         assertThat(site.trail(assessment, "cited-report/" + latestReport()))
@@ -348,7 +347,12 @@ class ProgressEvidenceTests {
         report("30", "ทำแล้ว", "", Map.of(), own);
         submit(3);
         String hash = sha256(content);
-        Path file = Path.of(site.context().getEnvironment().getRequiredProperty("pmqa.data"), "evidence", hash.substring(0, 2)).resolve(hash.substring(2, 4)).resolve(hash);
+        Path file = Path.of(
+                        site.context().getEnvironment().getRequiredProperty("pmqa.data"),
+                        "evidence",
+                        hash.substring(0, 2))
+                .resolve(hash.substring(2, 4))
+                .resolve(hash);
         byte[] kept = Files.readAllBytes(file);
         try {
             Files.writeString(file, "ปลอม");
