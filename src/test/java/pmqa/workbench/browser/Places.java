@@ -308,6 +308,15 @@ final class Places {
                 Place.of(Who.CONTRIBUTOR, plan + "/activities/{activity}/edit", first + "/activities/2/edit"),
                 report,
                 report.refused(),
+                report.when("with evidence", (_, page) -> {
+                    page.locator("input[name=piece]").first().check();
+                    page.locator("input[name^=claim-]").first().fill("มีทะเบียนครบทุกภาค");
+                    page.fill("#percent", "80");
+                    page.fill("#remark", "ทำทะเบียนแล้ว");
+                    page.locator("button[value=add]").click();
+                    page.locator("main .notice a").first().click();
+                    page.locator("main form.notice").waitFor();
+                }),
                 year,
                 year.when("unsigned", (_, page) -> {
                     page.locator("main details summary").first().click();
@@ -329,9 +338,11 @@ final class Places {
                 "target":85,"actual":80,"attainment":94.117647}],"plans":[{"number":1,"horizon":"one-year","title":"เสริมพลังเครือข่าย",
                 "objective":"เครือข่ายร่วมกำหนดเป้าหมาย","subjects":["1.3","1.3-B2"],"activities":[{"number":1,"name":"ทำทะเบียนเครือข่าย",
                 "owner":"ผู้กรอก ตัวอย่าง","unit":"กองแผนงาน","budget":120000,"startsOn":"2025-11-01","endsOn":"2026-01-31","progress":[
-                {"percent":60,"remark":"สำรวจแล้วสามจังหวัด","evidence":"https://www.example.com/network","reporter":"ผู้กรอก ตัวอย่าง",
+                {"percent":60,"remark":"สำรวจแล้วสามจังหวัด","evidence":"https://www.example.com/network","cited":[
+                {"name":"ทะเบียนเครือข่าย","revision":2,"revisionId":"00000000-0000-0000-0000-000000000001","classification":"internal","page":"3–5",
+                "claim":"มีทะเบียนครบทุกภาค","sha256":"%s","file":"ทะเบียน.pdf","mediaType":"application/pdf","size":1}],"reporter":"ผู้กรอก ตัวอย่าง",
                 "at":"2025-12-20T03:00:00Z"}]}]}]}
-                """;
+                """.formatted("ab".repeat(32));
         var site = DemoSite.site();
         Person director = known("director");
         site.sql()
