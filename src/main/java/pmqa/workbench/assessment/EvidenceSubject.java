@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import pmqa.workbench.catalogue.Catalogue;
 import pmqa.workbench.catalogue.Category;
+import pmqa.workbench.catalogue.Level;
+import pmqa.workbench.catalogue.loading.Catalogues;
 import pmqa.workbench.shared.LocalizedText;
 
 /** What evidence can be cited for: an answer that claims something, named as the trail names it, {@code checkpoint/1.1-B1}. */
@@ -57,21 +59,32 @@ public final class EvidenceSubject {
                 .orElse("");
     }
 
-    /** How people call it: {@code 1.1 B1}, {@code 1.1 คำอธิบาย basic}. */
+    /** How people call it: {@code 1.1 B1}, {@code 1.1 คำอธิบายระดับพื้นฐาน}. */
     public static LocalizedText title(String subject) {
         return parse(subject)
                 .map(key -> switch (key.kind()) {
                     case EXPLANATION -> {
-                        String level = key.key().substring(key.key().indexOf('-') + 1);
+                        LocalizedText level =
+                                levelTitle(key.key().substring(key.key().indexOf('-') + 1));
                         yield isOfLevel(key)
                                 ? LocalizedText.of(
-                                        itemOf(key) + " คำอธิบายระดับ " + level, itemOf(key) + " explanation, " + level)
+                                        itemOf(key) + " คำอธิบาย" + level.th(),
+                                        itemOf(key) + " explanation, " + level.en())
                                 : LocalizedText.of(key.key() + " คำอธิบาย", key.key() + " explanation");
                     }
                     case MEASURE -> LocalizedText.of(itemOf(key) + " ตัวชี้วัด", itemOf(key) + " measure");
                     default -> LocalizedText.same(key.key().replace('-', ' '));
                 })
                 .orElse(LocalizedText.same(subject.isEmpty() ? "–" : subject));
+    }
+
+    /** Codes of levels mean the same in every catalogue that has them. */
+    private static LocalizedText levelTitle(String code) {
+        return Catalogues.IDS.stream()
+                .flatMap(catalogue -> Catalogues.get(catalogue).level(code).stream())
+                .map(Level::title)
+                .findFirst()
+                .orElse(LocalizedText.same(code));
     }
 
     /** The place on a page of the assessment where the answer is given. */

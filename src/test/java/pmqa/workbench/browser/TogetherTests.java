@@ -41,6 +41,18 @@ class TogetherTests {
     }
 
     @Test
+    void when_everything_on_a_page_is_confirmed_nothing_is_told_of_it_any_more() {
+        try (Visitor one = onItem(first, "6.2")) {
+            assertThat(one.find(".carried-hint")).isVisible();
+
+            one.find("[data-confirm-all]").click();
+
+            assertThat(one.find("main .unconfirmed")).hasCount(0);
+            assertThat(one.find(".carried-hint")).isHidden();
+        }
+    }
+
+    @Test
     void who_leaves_the_page_or_closes_the_tab_is_gone_at_once() {
         try (Visitor one = onItem(first, "2.1");
                 Visitor other = onItem(second, "2.1")) {

@@ -95,7 +95,7 @@ class EvidenceTests {
         }
 
         assertThat(contributor.get(base + "/items/" + item).body())
-                .contains("1.1 B1", "1.1 คำอธิบายระดับ basic", "P1.1", "2.1 B1");
+                .contains("1.1 B1", "1.1 คำอธิบายระดับพื้นฐาน", "P1.1", "2.1 B1");
         assertThat(contributor.get(base + "?category=2").body()).contains("ระเบียบ");
         assertThat(contributor.get(base + "?category=3").body()).doesNotContain("ระเบียบ");
         assertThat(contributor.get("/assessments/" + assessment + "/profile").body())
