@@ -183,6 +183,23 @@ class SecurityTableTests {
         return claims;
     }
 
+    /** What ASVS wants documented stands in the same file, each under a head of its own and not in a word or two. */
+    @Test
+    void what_must_be_written_down_is() throws IOException {
+        String page = Files.readString(TABLE);
+
+        for (String head : List.of(
+                "Guessing",
+                "Ways in",
+                "Sessions",
+                "Keys and algorithms",
+                "What is protected how",
+                "Components",
+                "Logs")) {
+            assertThat(page).containsPattern("(?s)\n## " + head + "\n\n.{200,}?\n## ");
+        }
+    }
+
     @Test
     void every_field_for_a_password_masks_it_and_lets_managers_fill_it_in() throws IOException {
         List<String> fields = new ArrayList<>();

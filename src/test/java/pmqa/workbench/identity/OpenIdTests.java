@@ -301,6 +301,33 @@ class OpenIdTests {
     }
 
     @Test
+    void tokens_of_the_authority_are_kept_nowhere() {
+        var person = SITE.person();
+        signIn(SITE.stranger(), wish(person));
+
+        assertThat(SITE.sql()
+                        .sql("""
+                                select count(*) from spring_session_attributes a join spring_session s on s.primary_id = a.session_primary_id
+                                where s.principal_name = :person
+                                  and (encode(a.attribute_bytes, 'escape') like '%access-%' or encode(a.attribute_bytes, 'escape') like '%eyJ%')
+                                """)
+                        .param("person", person.id().toString())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(SITE.sql()
+                        .sql("""
+                                select count(*) from spring_session_attributes a join spring_session s on s.primary_id = a.session_primary_id
+                                where s.principal_name = :person and encode(a.attribute_bytes, 'escape') like '%SignedIn%'
+                                """)
+                        .param("person", person.id().toString())
+                        .query(Long.class)
+                        .single())
+                .as("what is kept can be read this way")
+                .isPositive();
+    }
+
+    @Test
     void whoever_says_no_there_is_told_how_to_go_on_here() {
         var client = SITE.stranger();
         var state = MockAuthority.parameters(begin(client).getRawQuery()).get("state");

@@ -74,7 +74,10 @@ class LogKeepingTests {
                 .allSatisfy(line -> {
                     assertThat(Documents.readJson(line.getBytes(StandardCharsets.UTF_8), Limits.ASSESSMENT))
                             .isInstanceOf(Result.Accepted.class);
-                    assertThat(line).contains("\"@timestamp\":", "\"level\":", "\"message\":", "\"logger_name\":");
+                    assertThat(line)
+                            .as("a time tells its offset")
+                            .containsPattern("\"@timestamp\":\"\\d{4}-[^\"]+(?:Z|[+-]\\d\\d:?\\d\\d)\"");
+                    assertThat(line).contains("\"level\":", "\"message\":", "\"logger_name\":");
                 });
     }
 
