@@ -316,6 +316,7 @@ final class CountedPlace {
                 .replace("{code}", "1.1")
                 .replace("{number}", "1")
                 .replace("{activity}", "1")
+                .replace("/year/{phase}/results", "/year/3/results")
                 .replace("{phase}", "2")
                 .replace("{secret}", "nobody-was-given-this")
                 .replace("{token}", "nobody-was-given-this")

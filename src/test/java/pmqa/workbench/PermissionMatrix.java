@@ -353,6 +353,8 @@ final class PermissionMatrix {
         lines.put(
                 "GET " + one + "/year/{phase}/submissions/{number}/evidence/{revision}", line(THERE, READ_SUBMISSION));
         lines.put("POST " + plan + "/citations/{citation}/removal", there(ANSWER, READ_ASSESSMENT));
+        lines.put("GET " + one + "/year/{phase}/results", line(THERE, READ_ASSESSMENT));
+        lines.put("POST " + one + "/year/{phase}/results", there(ANSWER, READ_ASSESSMENT));
         lines.put("POST " + one + "/year/{phase}/submit", there(SUBMIT, READ_ASSESSMENT));
         lines.put(
                 "POST " + one + "/year/{phase}/decision",

@@ -388,6 +388,7 @@ class PermissionMatrixTests {
                         .replace("{number}", "1")
                         .replace("{preview}", UUID.randomUUID().toString())
                         .replace("{activity}", "1")
+                        .replace("/year/{phase}/results", "/year/3/results")
                         .replace("{phase}", "2")
                 + query;
     }

@@ -135,6 +135,7 @@ final class SweptPlace {
                 .replace("/responses/{kind}/{key}", "/responses/checkpoint/1.1-B1")
                 .replace("{number}", "1")
                 .replace("{activity}", "1")
+                .replace("/year/{phase}/results", "/year/3/results")
                 .replace("{phase}", "2");
         if (path.startsWith("/assessments/{id}")) {
             UUID assessment = path.contains("/requirements/")

@@ -54,6 +54,7 @@ public final class TrailActions {
             "report",
             "reset-link",
             "restore-organization",
+            "result",
             "retire-organization",
             "returned",
             "revise",

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,6 +16,7 @@ import pmqa.workbench.assessment.Assessment;
 import pmqa.workbench.assessment.AssessmentAnswers;
 import pmqa.workbench.assessment.AssessmentFrames;
 import pmqa.workbench.assessment.Assessments;
+import pmqa.workbench.assessment.MeasureValues;
 import pmqa.workbench.audit.TrailEntry;
 import pmqa.workbench.evidence.ReportCitations;
 import pmqa.workbench.evidence.ReportCiting;
@@ -33,6 +35,8 @@ public class PhaseSubmitting {
     private final Assessments assessments;
     private final AssessmentFrames frames;
     private final AssessmentAnswers answers;
+    private final MeasureValues values;
+    private final PhaseResults results;
     private final Plans plans;
     private final PhaseSubmissions submissions;
     private final ReportCitations cited;
@@ -46,6 +50,8 @@ public class PhaseSubmitting {
             Assessments assessments,
             AssessmentFrames frames,
             AssessmentAnswers answers,
+            MeasureValues values,
+            PhaseResults results,
             Plans plans,
             PhaseSubmissions submissions,
             ReportCitations cited,
@@ -57,6 +63,8 @@ public class PhaseSubmitting {
         this.assessments = assessments;
         this.frames = frames;
         this.answers = answers;
+        this.values = values;
+        this.results = results;
         this.plans = plans;
         this.submissions = submissions;
         this.cited = cited;
@@ -89,7 +97,7 @@ public class PhaseSubmitting {
                 phase,
                 all,
                 cited.of(id),
-                PhaseMeasures.of(phase, answers.read(assessment).score()),
+                measures(assessment, phase, all),
                 signature.summary().strip()));
         PhaseSubmission submission = new PhaseSubmission(
                 UUID.randomUUID(),
@@ -109,6 +117,15 @@ public class PhaseSubmitting {
         submissions.changeStatus(id, phase, Assessment.Status.SUBMITTED);
         publish(id, person, "submit", phase, submission.sha256());
         return Result.accepted(submission);
+    }
+
+    private PhaseMeasures measures(Assessment assessment, YearPhase phase, List<ImprovementPlan> all) {
+        return PhaseMeasures.of(
+                phase,
+                answers.read(assessment),
+                values,
+                all.stream().flatMap(plan -> plan.subjects().stream()).toList(),
+                results.of(assessment.id()).getOrDefault(phase, Map.of()));
     }
 
     private Optional<Problem> whyNotSubmit(

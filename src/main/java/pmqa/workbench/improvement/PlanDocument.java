@@ -20,7 +20,7 @@ final class PlanDocument {
             YearPhase phase,
             List<ImprovementPlan> plans,
             Map<UUID, List<Citation>> cited,
-            Value.Arr measures,
+            PhaseMeasures measures,
             String summary) {
         Map<String, Value> members = new TreeMap<>();
         members.put("catalogue", text(frame.cycle().catalogueId()));
@@ -29,7 +29,10 @@ final class PlanDocument {
         members.put("fiscalYear", number(frame.cycle().fiscalYear().buddhist()));
         members.put("phase", number(phase.number()));
         members.put("summary", text(summary));
-        members.put("measures", measures);
+        members.put("measures", MeasureDocument.measures(measures));
+        if (!measures.categories().isEmpty()) {
+            members.put("categories", MeasureDocument.categories(measures));
+        }
         members.put(
                 "plans",
                 new Value.Arr(plans.stream().map(plan -> plan(plan, cited)).toList()));

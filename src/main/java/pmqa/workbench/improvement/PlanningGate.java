@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import pmqa.workbench.assessment.Assessment;
 import pmqa.workbench.assessment.Assessments;
 import pmqa.workbench.organization.Access;
 import pmqa.workbench.organization.Right;
@@ -50,22 +49,40 @@ public class PlanningGate {
 
     /** Why a person may not change what belongs to a phase; holds the assessment, so that no submission comes between this and the change. */
     Optional<Problem> whyNot(UUID assessment, YearPhase phase, UUID person) {
+        return notAllowed(assessment, person).or(() -> closed(phases.standing(assessment), phase));
+    }
+
+    /** The same for results of measures, which are entered in the window of their phase. */
+    Optional<Problem> whyNotResults(UUID assessment, YearPhase phase, UUID person) {
+        return notAllowed(assessment, person).or(() -> resultsClosed(assessment, phase));
+    }
+
+    /** Why results of a phase cannot be entered today, whoever asks. */
+    public Optional<Problem> resultsClosed(UUID assessment, YearPhase phase) {
+        return closed(phases.standing(assessment), phase, true);
+    }
+
+    private Optional<Problem> notAllowed(UUID assessment, UUID person) {
         lock(assessment);
-        Optional<Assessment> found = assessments.find(assessment);
-        if (found.filter(known -> access.may(person, Right.ANSWER, known.organization()))
-                .isEmpty()) {
-            return Optional.of(PlanningProblems.NOT_ALLOWED);
-        }
-        return closed(phases.standing(assessment), phase);
+        return assessments
+                        .find(assessment)
+                        .filter(known -> access.may(person, Right.ANSWER, known.organization()))
+                        .isPresent()
+                ? Optional.empty()
+                : Optional.of(PlanningProblems.NOT_ALLOWED);
     }
 
     /** Plans have a window of their own; reports may come at any time of the year. */
     private Optional<Problem> closed(List<PhaseState> standing, YearPhase phase) {
+        return closed(standing, phase, phase == YearPhase.PLANS);
+    }
+
+    private Optional<Problem> closed(List<PhaseState> standing, YearPhase phase, boolean bound) {
         LocalDate today = LocalDate.now(clock.withZone(ThaiDates.THAILAND));
         return standing.stream()
                 .filter(state -> state.phase() == phase)
                 .findFirst()
-                .flatMap(state -> PhaseProblems.closed(state, today, phase == YearPhase.PLANS));
+                .flatMap(state -> PhaseProblems.closed(state, today, bound));
     }
 
     /** Two plans that are added at once must not get the same number, and no change may fall between check and submission. */

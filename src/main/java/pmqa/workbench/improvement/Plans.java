@@ -68,6 +68,15 @@ public class Plans {
                 .toList();
     }
 
+    /** The codes that an assessment's plans aim at: one statement. */
+    public List<String> subjects(UUID assessment) {
+        return sql.sql(
+                        "select distinct unnest(subjects) from improvement_plan where assessment_id = :assessment and withdrawn_at is null")
+                .param("assessment", assessment)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
     /** One plan of an assessment. */
     public Optional<ImprovementPlan> find(UUID assessment, int number) {
         return of(assessment).stream().filter(plan -> plan.number() == number).findFirst();

@@ -19,15 +19,21 @@ import pmqa.workbench.shared.Result;
  * What a submission of phases 2 to 4 says, read from its signed content.
  *
  * @param plans with activities and reports; they have numbers and no ids of their own
- * @param measures the gap measures of phase 2, or the results of phase 4
+ * @param measures the gap measures of phase 2, or the results of phases 3 and 4
+ * @param categories the categories of results in phases 3 and 4
  */
-public record SubmittedPhase(String summary, List<ImprovementPlan> plans, List<SubmittedMeasure> measures) {
+public record SubmittedPhase(
+        String summary,
+        List<ImprovementPlan> plans,
+        List<SubmittedMeasure> measures,
+        List<SubmittedCategory> categories) {
 
     private static final UUID NO_ID = new UUID(0, 0);
 
     public SubmittedPhase {
         plans = List.copyOf(plans);
         measures = List.copyOf(measures);
+        categories = List.copyOf(categories);
     }
 
     /** All evidence that its reports pinned. */
@@ -44,6 +50,8 @@ public record SubmittedPhase(String summary, List<ImprovementPlan> plans, List<S
      *
      * @param code of its type, or of its item for one of the agency's own
      * @param attainment percent of target
+     * @param score points by the rules of the catalogue
+     * @param before by the self-assessment of phase 1, where something was entered for the phase
      */
     public record SubmittedMeasure(
             String code,
@@ -51,7 +59,21 @@ public record SubmittedPhase(String summary, List<ImprovementPlan> plans, List<S
             String unit,
             Optional<BigDecimal> target,
             Optional<BigDecimal> actual,
-            Optional<BigDecimal> attainment) {}
+            Optional<BigDecimal> attainment,
+            Optional<BigDecimal> score,
+            Optional<Before> before) {}
+
+    /** What the self-assessment said of a measure. */
+    public record Before(Optional<BigDecimal> actual, Optional<BigDecimal> attainment, Optional<BigDecimal> score) {}
+
+    /**
+     * A category of results as it stood.
+     *
+     * @param baseline points by the self-assessment
+     * @param score points with what was entered for the phase
+     * @param level code of the level that this reaches; empty below the lowest
+     */
+    public record SubmittedCategory(String code, BigDecimal baseline, BigDecimal score, String level) {}
 
     /** What the content of a submission says; nothing of what it does not hold. */
     public static SubmittedPhase of(PhaseSubmission submission) {
@@ -66,8 +88,11 @@ public record SubmittedPhase(String summary, List<ImprovementPlan> plans, List<S
                         objects(members, "plans").map(SubmittedPhase::plan).toList(),
                         objects(members, "measures")
                                 .map(SubmittedPhase::measure)
+                                .toList(),
+                        objects(members, "categories")
+                                .map(SubmittedPhase::category)
                                 .toList())
-                : new SubmittedPhase("", List.of(), List.of());
+                : new SubmittedPhase("", List.of(), List.of(), List.of());
     }
 
     private static ImprovementPlan plan(Map<String, Value> plan) {
@@ -119,7 +144,20 @@ public record SubmittedPhase(String summary, List<ImprovementPlan> plans, List<S
                 text(measure, "unit"),
                 number(measure, "target"),
                 number(measure, "actual"),
-                number(measure, "attainment"));
+                number(measure, "attainment"),
+                number(measure, "score"),
+                measure.get("baseline") instanceof Value.Obj(Map<String, Value> before)
+                        ? Optional.of(new Before(
+                                number(before, "actual"), number(before, "attainment"), number(before, "score")))
+                        : Optional.empty());
+    }
+
+    private static SubmittedCategory category(Map<String, Value> category) {
+        return new SubmittedCategory(
+                text(category, "code"),
+                number(category, "baseline").orElse(BigDecimal.ZERO),
+                number(category, "score").orElse(BigDecimal.ZERO),
+                text(category, "level"));
     }
 
     private static Stream<Value> elements(Map<String, Value> members, String name) {

@@ -19,7 +19,8 @@ import pmqa.workbench.shared.Problem;
 
 /**
  * Compares the submissions of phases 2 to 4 with their hashes and with the trail, in which every signing left the hash, and the
- * standing of each phase with the last decision; and the evidence that they name with what the library has.
+ * standing of each phase with the last decision; the evidence that they name with what the library has; and the results of
+ * measures with the trail.
  */
 @Component
 public class YearVerification {
@@ -85,6 +86,7 @@ public class YearVerification {
                 });
         removed(signings, findings);
         evidence(findings);
+        results(findings);
         statuses(findings);
         return new Report(count[0], findings);
     }
@@ -123,6 +125,30 @@ public class YearVerification {
                                 "หลักฐานที่ฉบับนี้อ้างหายไป หรือไม่ใช่ฉบับเดิม",
                                 "Evidence that this submission names is gone or is not what it was.")));
             }
+        });
+    }
+
+    /** A result is the figure at the end of what its last entry in the trail tells; none where that tells of none. */
+    private void results(List<Finding> findings) {
+        sql.sql("""
+                        select coalesce(r.assessment_id, l.stream) as assessment,
+                               coalesce('year-result/' || r.phase || '/' || r.measure, l.subject) as place
+                        from phase_result r
+                        full join (
+                            select distinct on (stream, subject) stream, subject, substring(after from '[-0-9.]+$') as value
+                            from audit_entry where action = 'result' and subject ~ '^year-result/[34]/'
+                            order by stream, subject, sequence desc) l
+                          on l.stream = r.assessment_id and l.subject = 'year-result/' || r.phase || '/' || r.measure
+                        where trim_scale(r.value)::text is distinct from l.value
+                        order by 1, 2
+                        """).query(row -> {
+            findings.add(new Finding(
+                    row.getObject("assessment", UUID.class),
+                    problem(
+                            "year-result-differs",
+                            row.getString("place"),
+                            "ผลของตัวชี้วัดในระยะนี้ไม่ตรงกับที่บันทึกไว้ในประวัติ",
+                            "This result of a phase is not what the trail tells.")));
         });
     }
 

@@ -296,6 +296,10 @@ final class Places {
         Place report =
                 Place.of(Who.CONTRIBUTOR, plan + "/activities/{activity}/report", first + "/activities/2/report");
         Place year = Place.of(Who.APPROVER, one + "/year", here + "/year");
+        prolongTwelveMonths();
+        Place results = Place.of(
+                        Who.CONTRIBUTOR, one + "/year/{phase}/results", "/assessments/" + submitted + "/year/4/results")
+                .when("open", (_, _) -> {});
         add(
                 Place.of(Who.COORDINATOR, one + "/plans", here + "/plans"),
                 Place.of(Who.VIEWER, one + "/plans", here + "/plans").when("read only", (_, _) -> {}),
@@ -323,12 +327,38 @@ final class Places {
                     page.locator("main details button.primary").first().click();
                     page.locator(".error-summary").waitFor();
                 }),
+                Place.of(Who.CONTRIBUTOR, one + "/year/{phase}/results", here + "/year/3/results"),
+                results,
+                results.when("entered", (_, page) -> {
+                    page.locator("input.number").first().fill("91");
+                    page.locator("main form button.primary").last().click();
+                    page.locator("td .hint").first().waitFor();
+                }),
+                results.when("refused", (_, page) -> {
+                    page.locator("input.number").first().fill("ดีมาก");
+                    page.locator("main form button.primary").last().click();
+                    page.locator(".error-summary").waitFor();
+                }),
                 Place.of(Who.OFFICER, one + "/year", "/assessments/" + submitted + "/year")
                         .when("of another agency", (_, _) -> {}),
                 Place.of(
                         Who.OFFICER,
                         one + "/year/{phase}/submissions/{number}",
                         "/assessments/" + submitted + "/year/" + submitPlans() + "/submissions/1"));
+    }
+
+    /** Last year's results may still be entered. */
+    private void prolongTwelveMonths() {
+        DemoSite.site()
+                .sql()
+                .sql("""
+                        insert into phase_extension (id, cycle_id, phase, organization_id, ends_on, reason, granted_by, granted_at)
+                        select gen_random_uuid(), cycle_id, 4, organization_id, :until, 'รอผลสำรวจ', :by, now() from assessment where id = :id
+                        """)
+                .param("until", DemoSite.TODAY.plusDays(30))
+                .param("by", known("officer").id())
+                .param("id", submitted)
+                .update();
     }
 
     /** Last year's plans, as they were signed. */

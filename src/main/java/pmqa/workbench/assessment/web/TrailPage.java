@@ -78,6 +78,7 @@ public record TrailPage(
             case "measure" -> words.of(KEY + kind, key.split("/", 2)[0]);
             case "targets", "assessment", "submission", "plan", "activity", "report", "evidence" ->
                 words.of(KEY + kind);
+            case "year-result" -> words.of(KEY + kind, key.substring(0, 1));
             case "owner", "snapshot", "file", "phase" -> words.of(KEY + kind, key);
             default ->
                 AnswerKind.ofCode(kind).map(_ -> words.of(KEY + kind, key)).orElse(subject);

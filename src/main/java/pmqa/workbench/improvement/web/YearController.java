@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -30,6 +32,7 @@ import pmqa.workbench.improvement.Subjects;
 import pmqa.workbench.improvement.SubmittedPhase;
 import pmqa.workbench.improvement.YearPhase;
 import pmqa.workbench.organization.Right;
+import pmqa.workbench.shared.LocalizedText;
 import pmqa.workbench.shared.Problem;
 import pmqa.workbench.shared.Result;
 import pmqa.workbench.shared.ThaiDates;
@@ -115,6 +118,11 @@ class YearController {
         model.addAttribute("member", opened.may(Right.READ_ASSESSMENT));
         model.addAttribute(
                 "subjects", Subjects.of(Catalogues.get(opened.frame().cycle().catalogueId())));
+        Map<String, LocalizedText> levels = new LinkedHashMap<>();
+        Catalogues.get(opened.frame().cycle().catalogueId())
+                .levels()
+                .forEach(level -> levels.put(level.code(), level.title()));
+        model.addAttribute("levels", levels);
         return "improvement/phase-submission";
     }
 
