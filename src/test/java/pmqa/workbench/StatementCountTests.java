@@ -52,9 +52,9 @@ class StatementCountTests {
 
     /** Session, person, what allows it, the row, the trail, the item's answers for its score; begin and commit come on top. */
     @Test
-    void a_saved_answer_costs_six_statements() {
-        assertThat(World.EMPTY.statementsOfSaving(0)).hasSize(6);
-        assertThat(World.EMPTY.statementsOfSaving(1)).hasSize(6);
+    void a_saved_answer_costs_five_statements() {
+        assertThat(World.EMPTY.statementsOfSaving(0)).hasSize(5);
+        assertThat(World.EMPTY.statementsOfSaving(1)).hasSize(5);
     }
 
     /** What programs call has its own shape: what they get is not made for one look. */

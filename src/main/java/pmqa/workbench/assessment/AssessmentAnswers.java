@@ -11,12 +11,14 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import pmqa.workbench.catalogue.Catalogue;
+import pmqa.workbench.catalogue.Category;
 import pmqa.workbench.catalogue.LevelItem;
 import pmqa.workbench.catalogue.loading.Catalogues;
 import pmqa.workbench.document.Value;
 import pmqa.workbench.organization.Cycle;
 import pmqa.workbench.organization.Organization;
 import pmqa.workbench.scoring.Answers;
+import pmqa.workbench.scoring.CategoryResult;
 import pmqa.workbench.scoring.ItemResponse;
 import pmqa.workbench.scoring.ScoreSheet;
 import pmqa.workbench.scoring.Scorer;
@@ -52,6 +54,11 @@ public class AssessmentAnswers {
         /** The sheet that follows from the answers; recomputed each time, nothing is kept. */
         public ScoreSheet score() {
             return Scorer.score(catalogue, answers);
+        }
+
+        /** What that sheet says of one category; nothing if the assessment does not cover it. */
+        public Optional<CategoryResult> score(Category category) {
+            return Scorer.score(catalogue, answers, category.code());
         }
 
         /** The assessment in the JSON shape of an assessment file, as a submission would keep it now. */
@@ -94,6 +101,11 @@ public class AssessmentAnswers {
     /** The same for one item. */
     public Filled readItem(Assessment assessment, AssessmentFrames.Frame frame, String item) {
         return filled(assessment, frame, stored.ofItem(assessment.id(), item));
+    }
+
+    /** The same where the item's answers were read already. */
+    public Filled ofItem(Assessment assessment, AssessmentFrames.Frame frame, List<StoredAnswer> rows) {
+        return filled(assessment, frame, rows);
     }
 
     /**
@@ -146,6 +158,7 @@ public class AssessmentAnswers {
         Map<String, ItemResponse> responses = new LinkedHashMap<>();
         catalogue
                 .levelItems()
+                .filter(item -> rows.keySet().stream().anyMatch(row -> ItemProgress.belongs(row.key(), item.code())))
                 .forEach(item -> response(item, rows).ifPresent(given -> responses.put(item.code(), given)));
         return responses;
     }

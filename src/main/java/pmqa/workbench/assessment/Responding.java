@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -57,23 +58,23 @@ public class Responding {
     public Outcome respond(Answering wish) {
         return desks.held(wish.assessment(), wish.person())
                 .filter(desk -> desk.may(Right.ANSWER))
-                .map(desk -> respond(desk, wish))
+                .map(desk -> respond(desk, wish, answers::write))
                 .orElseGet(() -> new Outcome.Rejected(NOT_ALLOWED));
     }
 
-    /** The same, where it matters whether the person may know of the assessment at all. */
+    /** The same, where it matters whether the person may know of the assessment at all, and what the answer does to its item. */
     @Transactional
     public Attempt attempt(Answering wish) {
         Optional<Desk> desk = desks.held(wish.assessment(), wish.person());
         if (desk.isPresent() && desk.get().may(Right.ANSWER)) {
-            return new Attempt.Made(respond(desk.get(), wish), desk.get());
+            return new Attempt.Made(respond(desk.get(), wish, answers::writeAndReadItem), desk.get());
         }
         return desk.filter(there -> there.may(Right.READ_ASSESSMENT)).isPresent()
                 ? new Attempt.NotAllowed()
                 : new Attempt.Hidden();
     }
 
-    private Outcome respond(Desk desk, Answering wish) {
+    private Outcome respond(Desk desk, Answering wish, Writing writing) {
         Optional<Problem> closed =
                 editing.whyClosed(desk, wish.key(), LocalDate.now(clock.withZone(ThaiDates.THAILAND)));
         if (closed.isPresent()) {
@@ -81,17 +82,26 @@ public class Responding {
         }
         AnswerChecks.Bounds bounds = AnswerChecks.Bounds.of(desk);
         return switch (checks.fitting(bounds, wish.key(), wish.value())) {
-            case Result.Accepted<Optional<String>>(Optional<String> value) -> write(wish.with(value), bounds);
+            case Result.Accepted<Optional<String>>(Optional<String> value) -> write(wish.with(value), bounds, writing);
             case Result.Refused<Optional<String>>(List<Problem> problems) -> new Outcome.Rejected(problems);
         };
     }
 
+    /** One of the ways to write a row. */
+    private interface Writing extends Function<Answering, Optional<StoredAnswers.Written>> {}
+
     /** Writes a wish that fits, unless it declares complete what is not. */
     Outcome write(Answering wish, AnswerChecks.Bounds bounds) {
+        return write(wish, bounds, answers::write);
+    }
+
+    private Outcome write(Answering wish, AnswerChecks.Bounds bounds, Writing writing) {
         List<String> silent = Overruling.declared(bounds.catalogue(), wish)
                 .map(question -> Overruling.inSilence(rowsOf(wish), question))
                 .orElse(List.of());
-        return silent.isEmpty() ? write(wish) : new Outcome.Rejected(Overruling.missingRemarks(wish.key(), silent));
+        return silent.isEmpty()
+                ? write(wish, writing)
+                : new Outcome.Rejected(Overruling.missingRemarks(wish.key(), silent));
     }
 
     private Map<AnswerKey, StoredAnswer> rowsOf(Answering wish) {
@@ -99,22 +109,21 @@ public class Responding {
                 .collect(Collectors.toMap(StoredAnswer::key, row -> row));
     }
 
-    private Outcome write(Answering wish) {
-        return answers.write(wish)
-                .<Outcome>map(written -> saved(wish, written.before(), written.answer()))
-                .orElseGet(() -> overtaken(wish));
+    private Outcome write(Answering wish, Writing writing) {
+        return writing.apply(wish).<Outcome>map(written -> saved(wish, written)).orElseGet(() -> overtaken(wish));
     }
 
-    private Outcome saved(Answering wish, Optional<String> before, StoredAnswer saved) {
+    private Outcome saved(Answering wish, StoredAnswers.Written written) {
+        StoredAnswer saved = written.answer();
         events.publishEvent(new TrailEntry(
                 wish.assessment(),
                 Optional.of(wish.person()),
                 "answer",
                 wish.key().subject(),
-                before,
+                written.before(),
                 saved.value()));
         events.publishEvent(new AnswerChanged(wish.assessment(), saved));
-        return new Outcome.Saved(saved);
+        return new Outcome.Saved(saved, written.item());
     }
 
     /** Whoever names a version of an answer that nobody gave yet is told just that: version 0 without a value. */

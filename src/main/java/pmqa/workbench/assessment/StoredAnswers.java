@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,33 +91,19 @@ class StoredAnswers {
      * What was written.
      *
      * @param before the value that it replaced
+     * @param item every answer of its item, where they were asked for
      */
-    record Written(StoredAnswer answer, Optional<String> before) {}
+    record Written(StoredAnswer answer, Optional<String> before, Optional<List<StoredAnswer>> item) {}
 
-    /**
-     * Writes an answer if nobody has changed it since the version that the person saw; the version check and the write are one
-     * statement.
-     *
-     * @return what is stored now, or nothing if the version did not match
-     */
-    Optional<Written> write(Answering wish) {
-        return wish.version() == 0 ? insert(wish) : update(wish);
-    }
-
-    private Optional<Written> insert(Answering wish) {
-        return parameters(wish, """
+    private static final String INSERT = """
             insert into answer (assessment_id, track, kind, key, value, version, changed_by, changed_at)
             values (:assessment, :track, :kind, :key, :value, 1, :person, :now)
             on conflict (assessment_id, track, kind, key) do nothing
-            returning kind, key, value, version, unconfirmed, changed_by, changed_at
-            """)
-                .query((row, number) -> new Written(row(row, number), Optional.empty()))
-                .optional();
-    }
+            returning kind, key, value, version, unconfirmed, changed_by, changed_at, cast(null as text) as before
+            """;
 
     /** The row is joined with itself to learn what it said before. */
-    private Optional<Written> update(Answering wish) {
-        return parameters(wish, """
+    private static final String UPDATE = """
             update answer a set value = :value, version = a.version + 1, unconfirmed = false,
                    changed_by = :person, changed_at = :now
             from answer b
@@ -125,10 +112,55 @@ class StoredAnswers {
               and b.assessment_id = a.assessment_id and b.track = a.track and b.kind = a.kind and b.key = a.key
               and b.version = :version
             returning a.kind, a.key, a.value, a.version, a.unconfirmed, a.changed_by, a.changed_at, b.value as before
-            """)
-                .param("version", wish.version())
-                .query((row, number) -> new Written(row(row, number), Optional.ofNullable(row.getString("before"))))
+            """;
+
+    /** What is beside the row that was written, as the statement found it. */
+    private static final String WITH_ITEM = """
+            select written.*, true as written from written
+            union all
+            select kind, key, value, version, unconfirmed, changed_by, changed_at, null, false from answer
+            where assessment_id = :assessment and track = :track
+              and (key = :item or starts_with(key, :item || '-') or starts_with(key, :item || '/'))
+              and not (kind = :kind and key = :key)
+              and exists (select from written)
+            """;
+
+    /**
+     * Writes an answer if nobody has changed it since the version that the person saw; the version check and the write are one
+     * statement.
+     *
+     * @return what is stored now, or nothing if the version did not match
+     */
+    Optional<Written> write(Answering wish) {
+        return parameters(wish, statement(wish))
+                .query((row, number) -> new Written(row(row, number), before(row), Optional.empty()))
                 .optional();
+    }
+
+    /** The same, and the answers of the item with it: a score follows from them, and the way to the database is saved. */
+    Optional<Written> writeAndReadItem(Answering wish) {
+        List<StoredAnswer> item = new ArrayList<>();
+        return parameters(wish, "with written as (" + statement(wish) + ") " + WITH_ITEM)
+                .param("item", wish.key().item())
+                .query((row, number) -> {
+                    StoredAnswer answer = row(row, number);
+                    item.add(answer);
+                    return row.getBoolean("written")
+                            ? Optional.of(new Written(answer, before(row), Optional.of(item)))
+                            : Optional.<Written>empty();
+                })
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static String statement(Answering wish) {
+        return wish.version() == 0 ? INSERT : UPDATE;
+    }
+
+    private static Optional<String> before(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("before"));
     }
 
     private JdbcClient.StatementSpec parameters(Answering wish, String statement) {
@@ -138,6 +170,7 @@ class StoredAnswers {
                 .param("kind", wish.key().kind().code())
                 .param("key", wish.key().key())
                 .param("value", wish.value().orElse(null), Types.VARCHAR)
+                .param("version", wish.version())
                 .param("person", wish.person())
                 .param("now", now());
     }

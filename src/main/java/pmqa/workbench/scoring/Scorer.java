@@ -32,11 +32,29 @@ public final class Scorer {
      * @throws IllegalArgumentException if the answers are for another catalogue
      */
     public static ScoreSheet score(Catalogue catalogue, Answers answers) {
+        return of(catalogue, answers).sheet();
+    }
+
+    /**
+     * What the score sheet of these answers says of one category; nothing if the category is not scored or the assessment does not
+     * cover it. Other categories' answers need not be there.
+     *
+     * @throws IllegalArgumentException if the answers are for another catalogue
+     */
+    public static Optional<CategoryResult> score(Catalogue catalogue, Answers answers, String category) {
+        Scorer scorer = of(catalogue, answers);
+        return catalogue.scoredCategories().stream()
+                .filter(scored -> scored.code().equals(category) && answers.covers(category))
+                .findFirst()
+                .map(scorer::category);
+    }
+
+    private static Scorer of(Catalogue catalogue, Answers answers) {
         if (!answers.catalogue().equals(catalogue.id())) {
             throw new IllegalArgumentException(
                     "Answers for " + answers.catalogue() + " cannot be scored by " + catalogue.id());
         }
-        return new Scorer(catalogue, answers).sheet();
+        return new Scorer(catalogue, answers);
     }
 
     private ScoreSheet sheet() {

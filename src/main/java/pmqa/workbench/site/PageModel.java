@@ -2,19 +2,25 @@ package pmqa.workbench.site;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.servlet.view.UrlBasedViewResolver;
 import pmqa.workbench.organization.Person;
 import pmqa.workbench.shared.Language;
 
-/** Gives every template its {@link Page}. */
-@ControllerAdvice
-class PageModel {
+/** Gives every template its {@link Page}; what is answered without a template, such as a saved answer, does not pay for one. */
+@Component
+class PageModel implements HandlerInterceptor, WebMvcConfigurer {
 
     /** The choice of language of somebody who is not signed in. */
     private static final String LANGUAGE_COOKIE = "language";
@@ -33,8 +39,30 @@ class PageModel {
         this.navigation = navigation.orderedStream().toList();
     }
 
-    @ModelAttribute("page")
-    Page page(HttpServletRequest request) {
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Object handler,
+            @Nullable ModelAndView modelAndView) {
+        if (modelAndView != null && !isRedirect(modelAndView)) {
+            modelAndView.addObject("page", page(request));
+            KeptForm.of(request).ifPresent(form -> modelAndView.addObject("kept", form));
+        }
+    }
+
+    private static boolean isRedirect(ModelAndView modelAndView) {
+        return modelAndView.getView() instanceof RedirectView
+                || (modelAndView.getViewName() instanceof String name
+                        && name.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX));
+    }
+
+    private Page page(HttpServletRequest request) {
         Optional<Person> person = current.find();
         Language language = person.map(Person::language).orElseGet(() -> chosen(request));
         CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
@@ -45,12 +73,6 @@ class PageModel {
                 request.getRequestURI(),
                 settings.demo(),
                 () -> person.map(this::menu).orElse(List.of()));
-    }
-
-    /** What the page about an ended session sends again; for other pages nothing. */
-    @ModelAttribute
-    void kept(HttpServletRequest request, Model model) {
-        KeptForm.of(request).ifPresent(form -> model.addAttribute("kept", form));
     }
 
     private List<NavigationEntry> menu(Person person) {

@@ -72,9 +72,9 @@ class AnswerController {
 
     private ResponseEntity<Map<String, Object>> told(Outcome outcome, Desk desk, Wish wish, Person person) {
         return switch (outcome) {
-            case Outcome.Saved(StoredAnswer answer) -> {
+            case Outcome.Saved(StoredAnswer answer, Optional<List<StoredAnswer>> item) -> {
                 Map<String, Object> body = told(answer, person);
-                body.putAll(scores.after(desk.assessment(), desk.frame(), answer.key(), person.language()));
+                body.putAll(scores.after(desk.assessment(), desk.frame(), answer.key(), item, person.language()));
                 yield ResponseEntity.ok(body);
             }
             case Outcome.Conflict(StoredAnswer theirs) -> {

@@ -1,6 +1,7 @@
 package pmqa.workbench.assessment.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -12,6 +13,7 @@ import pmqa.workbench.assessment.AssessmentAnswers.Filled;
 import pmqa.workbench.assessment.AssessmentFrames;
 import pmqa.workbench.assessment.MeasureValues;
 import pmqa.workbench.assessment.RubricAnswers;
+import pmqa.workbench.assessment.StoredAnswer;
 import pmqa.workbench.catalogue.Catalogue;
 import pmqa.workbench.catalogue.Category;
 import pmqa.workbench.catalogue.Question;
@@ -43,46 +45,79 @@ class AnswerScores {
         this.fragment = fragment;
     }
 
-    /** The members {@code item} and, for a measure, {@code measure}; none for answers that are not scored. */
-    Map<String, Object> after(Assessment assessment, AnswerKey key, Language language) {
-        return after(assessment, frames.of(assessment.id()), key, language);
+    /**
+     * What is asked.
+     *
+     * @param rows the answers of the item, where they were read already
+     */
+    private record Asked(
+            Assessment assessment,
+            AssessmentFrames.Frame frame,
+            String key,
+            Optional<List<StoredAnswer>> rows,
+            Language language) {
+
+        Catalogue catalogue() {
+            return Catalogues.get(frame.cycle().catalogueId());
+        }
     }
 
-    /** The same where whose it is was read already. */
-    Map<String, Object> after(Assessment assessment, AssessmentFrames.Frame frame, AnswerKey key, Language language) {
+    /** The members {@code item} and, for a measure, {@code measure}; none for answers that are not scored. */
+    Map<String, Object> after(Assessment assessment, AnswerKey key, Language language) {
+        return after(assessment, frames.of(assessment.id()), key, Optional.empty(), language);
+    }
+
+    /**
+     * The same where whose it is was read already.
+     *
+     * @param rows every answer of the item to which the answer belongs, if they were read, too
+     */
+    Map<String, Object> after(
+            Assessment assessment,
+            AssessmentFrames.Frame frame,
+            AnswerKey key,
+            Optional<List<StoredAnswer>> rows,
+            Language language) {
+        Asked asked = new Asked(assessment, frame, key.key(), rows, language);
         return switch (key.kind()) {
-            case CHECKPOINT, NOTE, EXPLANATION, RESULT, CONFORMANCE, RATING, ACHIEVEMENT ->
-                scored(assessment, frame, key.key(), language);
-            case MEASURE -> measured(assessment, frame, key.key(), language);
+            case CHECKPOINT, NOTE, EXPLANATION, RESULT, CONFORMANCE, RATING, ACHIEVEMENT -> scored(asked);
+            case MEASURE -> measured(asked);
             case PROFILE, STATE -> Map.of();
         };
     }
 
+    private Filled filled(Asked asked, String code) {
+        return asked.rows()
+                .map(rows -> answers.ofItem(asked.assessment(), asked.frame(), rows))
+                .orElseGet(() -> answers.readItem(asked.assessment(), asked.frame(), code));
+    }
+
     /** What the answer belongs to – an item with levels, a requirement, a question – with its score. */
-    private Map<String, Object> scored(
-            Assessment assessment, AssessmentFrames.Frame frame, String key, Language language) {
-        Catalogue catalogue = Catalogues.get(frame.cycle().catalogueId());
-        Optional<Question> question = RubricAnswers.question(catalogue, key);
+    private Map<String, Object> scored(Asked asked) {
+        String key = asked.key();
+        Language language = asked.language();
+        Optional<Question> question = RubricAnswers.question(asked.catalogue(), key);
         if (question.isPresent()) {
             String code = question.get().code();
-            QuestionResult result = ItemScores.question(answers.readItem(assessment, frame, code), code);
+            QuestionResult result = ItemScores.question(filled(asked, code), code);
             return item(code, Figures.score(result.rating()), result.because().in(language));
         }
-        Optional<Category.Requirements> requirements = catalogue
+        Optional<Category.Requirements> requirements = asked.catalogue()
                 .categories(Category.Requirements.class)
                 .filter(category -> category.requirements().stream()
                         .anyMatch(requirement -> requirement.code().equals(key)))
                 .findFirst();
         if (requirements.isPresent()) {
             CategoryResult.Requirements result = ItemScores.requirements(
-                    answers.read(assessment, frame), requirements.get().code());
+                    answers.read(asked.assessment(), asked.frame()),
+                    requirements.get().code());
             return item(
                     result.code(),
                     result.met() + "/" + result.applicable(),
                     result.because().in(language));
         }
         String item = key.substring(0, key.indexOf('-'));
-        return Map.of("item", levelled(ItemScores.of(answers.readItem(assessment, frame, item), item), language));
+        return Map.of("item", levelled(ItemScores.of(filled(asked, item), item), language));
     }
 
     private static Map<String, Object> item(String code, String score, String because) {
@@ -109,20 +144,20 @@ class AnswerScores {
         return body;
     }
 
-    private Map<String, Object> measured(
-            Assessment assessment, AssessmentFrames.Frame frame, String key, Language language) {
+    private Map<String, Object> measured(Asked asked) {
+        String key = asked.key();
         String item = key.substring(0, key.indexOf('/'));
-        Filled filled = answers.readItem(assessment, frame, item);
+        Filled filled = filled(asked, item);
         MeasuredResult result = ItemScores.measured(filled, item);
         Map<String, Object> body = new LinkedHashMap<>();
         Map<String, Object> whole = new LinkedHashMap<>();
         whole.put("code", item);
         whole.put("score", Figures.score(result.score()));
-        whole.put("because", result.because().in(language));
+        whole.put("because", result.because().in(asked.language()));
         whole.put("levels", Map.of());
         body.put("item", whole);
         Optional.ofNullable(ItemScores.byKey(result, measures.of(filled)).get(key))
-                .ifPresent(measure -> body.put("measure", told(filled, key, measure, language)));
+                .ifPresent(measure -> body.put("measure", told(filled, key, measure, asked.language())));
         return body;
     }
 
