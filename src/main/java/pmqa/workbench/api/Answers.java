@@ -100,7 +100,7 @@ class Answers {
 
     StoredAnswer save(ApiCall call, Answering wish, String place) {
         return switch (responding.respond(wish)) {
-            case Outcome.Saved(StoredAnswer answer, _) -> answer;
+            case Outcome.Saved saved -> saved.answer();
             case Outcome.Conflict(StoredAnswer theirs) ->
                 throw ApiRefusal.of(ApiProblem.VERSION_CONFLICT)
                         .with("yours", value(wish.key().kind(), wish.value()))

@@ -44,7 +44,8 @@ class Desks {
                              select n.id, n.parent_id from organization n join above on n.id = above.parent_id)
                          select distinct r.role from role_assignment r
                          where r.person_id = :person
-                           and (r.organization_id is null or r.organization_id in (select above.id from above))) as roles,
+                           and (r.organization_id is null or r.organization_id = o.id
+                                or r.organization_id in (select above.id from above))) as roles,
                    set_config('plan_cache_mode', 'force_generic_plan', true)
             from assessment a
             join cycle c on c.id = a.cycle_id
