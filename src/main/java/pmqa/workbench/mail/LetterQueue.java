@@ -56,13 +56,37 @@ class LetterQueue {
             String leaving,
             int attempts) {}
 
+    /** Why nobody needs a letter {@code o} any more, whose person is {@code p} and their choice {@code c}; null where it is wanted. */
+    private static final String POINTLESS = """
+            case when o.expires_at <= :now then 'expired'
+                 when p.disabled then 'disabled'
+                 when o.kind = 'assignment' and not c.assignments
+                      or o.kind = 'reminder' and not c.reminders
+                      or o.kind = 'digest' and not c.assignments and not c.reminders then 'declined' end
+            """;
+
     /**
-     * Takes the letter that waits longest. It comes back when the lease ends, whatever becomes of this node. Letters that have become pointless are
-     * set aside first.
+     * Takes the letter that waits longest. It comes back when the lease ends, whatever becomes of this node. Letters that have become pointless
+     * are set aside on the way.
      */
     @Transactional
     Optional<Claimed> claim() {
-        dropPointless();
+        Optional<Taken> next = take();
+        while (next.flatMap(Taken::pointless).isPresent()) {
+            drop(next.get());
+            next = take();
+        }
+        return next.map(Taken::letter);
+    }
+
+    /**
+     * A letter that this node has now.
+     *
+     * @param pointless why nobody needs it any more
+     */
+    private record Taken(Claimed letter, Optional<String> pointless) {}
+
+    private Optional<Taken> take() {
         return sql.sql("""
                         update outbox_message m
                         set attempts = attempts + 1, lease_holder = :node, lease_until = :lease
@@ -71,30 +95,47 @@ class LetterQueue {
                             where state = 'waiting' and next_attempt_at <= :now and (lease_until is null or lease_until <= :now)
                             order by next_attempt_at, id limit 1 for update skip locked)
                         returning m.id, m.recipient, coalesce((select name from person where id = m.person_id), '') as name,
-                                  m.subject, m.body, m.html, m.leaving, m.attempts
+                                  m.subject, m.body, m.html, m.leaving, m.attempts,
+                                  (select\s""" + POINTLESS + """
+                                   from (select m.expires_at, m.kind, m.person_id) o
+                                   left join person p on p.id = o.person_id
+                                   left join mail_choice c on c.person_id = o.person_id) as pointless
                         """)
                 .param("node", node)
                 .param("lease", now().plus(LEASE))
                 .param("now", now())
-                .query(LetterQueue::row)
+                .query((row, _) -> new Taken(row(row), Optional.ofNullable(row.getString("pointless"))))
                 .optional();
     }
 
-    /** Too old; or their person left, or declined them after they were written. Those that are being sent are left alone. */
-    private void dropPointless() {
+    private void drop(Taken letter) {
+        sql.sql("""
+                        update outbox_message
+                        set state = 'dropped', last_error = :reason, attempts = attempts - 1, lease_until = null
+                        where id = :id
+                        """)
+                .param("reason", letter.pointless().orElseThrow())
+                .param("id", letter.letter().id())
+                .update();
+    }
+
+    /**
+     * Sets aside what nobody needs any more: too old; or their person left, or declined them after they were written. Those that are being sent are
+     * left alone. Goes through all that wait, so it is for the beginning of a round and not for each letter.
+     */
+    @Transactional
+    void dropPointless() {
         sql.sql("""
                         update outbox_message m set state = 'dropped', last_error = pointless.reason
                         from (
-                            select o.id, case when o.expires_at <= :now then 'expired' when p.disabled then 'disabled'
-                                              else 'declined' end as reason
+                            select o.id,\s""" + POINTLESS + """
+                             as reason
                             from outbox_message o
                             left join person p on p.id = o.person_id
                             left join mail_choice c on c.person_id = o.person_id
                             where o.state = 'waiting' and (o.lease_until is null or o.lease_until <= :now)
-                              and (o.expires_at <= :now or p.disabled
-                                   or o.kind = 'assignment' and not c.assignments
-                                   or o.kind = 'reminder' and not c.reminders
-                                   or o.kind = 'digest' and not c.assignments and not c.reminders)
+                              and (""" + POINTLESS + """
+                              ) is not null
                             for update of o skip locked) pointless
                         where m.id = pointless.id
                         """).param("now", now()).update();
@@ -139,7 +180,7 @@ class LetterQueue {
         return OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
     }
 
-    private static Claimed row(ResultSet row, int number) throws SQLException {
+    private static Claimed row(ResultSet row) throws SQLException {
         return new Claimed(
                 row.getObject("id", UUID.class),
                 row.getString("recipient"),

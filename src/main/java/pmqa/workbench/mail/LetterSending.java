@@ -61,6 +61,7 @@ class LetterSending implements DisposableBean {
     /** Sends everything that is due now, until the server gives up. */
     void sendDue() {
         if (server.isPresent() && session.isPresent()) {
+            queue.dropPointless();
             while (sendWhileConnected(server.get(), session.get())) {
                 LOG.debug("another connection");
             }

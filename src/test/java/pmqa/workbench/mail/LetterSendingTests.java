@@ -362,6 +362,19 @@ class LetterSendingTests {
     }
 
     @Test
+    void a_letter_that_is_declined_while_others_are_sent_is_dropped_when_its_turn_comes() {
+        UUID one = put(MailKind.REMINDER, "หนึ่ง", Duration.ofDays(1));
+        UUID two = put(MailKind.REMINDER, "สอง", Duration.ofDays(1));
+        LetterQueue queue = new LetterQueue(SITE.sql(), SITE.clock());
+        UUID sending = queue.claim().orElseThrow().id();
+        SITE.bean(MailChoices.class).choose(person.id(), new MailChoice(false, true, false));
+
+        assertThat(queue.claim()).isEmpty();
+        assertThat(message(sending.equals(one) ? two : one).lastError()).isEqualTo("declined");
+        assertThat(message(sending).lastError()).isEmpty();
+    }
+
+    @Test
     void a_change_that_is_taken_back_sends_nothing() {
         Outbox.Recipient to = new Outbox.Recipient(person.id(), person.email(), person.name(), Language.THAI);
         SITE.bean(TransactionTemplate.class).executeWithoutResult(transaction -> {
