@@ -79,6 +79,7 @@ class PagesTests {
                     .as("where a visitor of %s ends", place.path())
                     .doesNotContain("/sign-in?");
             place.arrange().accept(visitor, page);
+            page.waitForLoadState();
             page.evaluate("() => document.querySelectorAll('details').forEach((part) => part.open = true)");
             for (int width : List.of(DESK, ZOOMED, PHONE)) {
                 page.setViewportSize(width, HEIGHT);
