@@ -1,5 +1,6 @@
 package pmqa.workbench.assessment.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,9 @@ import pmqa.workbench.site.CurrentPerson;
 class SubmissionsController {
 
     private static final int CYCLES = 60;
+    private static final Comparator<CycleStates> NEWEST_AND_LARGEST = Comparator.comparing(CycleStates::fiscalYear)
+            .thenComparingLong(CycleStates::total)
+            .reversed();
 
     private final CurrentPerson current;
     private final Access access;
@@ -37,7 +41,7 @@ class SubmissionsController {
         this.phases = phases;
     }
 
-    /** A cycle or a state that does not exist is as none: the newest cycle, every state. */
+    /** A cycle or a state that does not exist is as none: of the newest year the cycle with most organisations, every state. */
     @GetMapping("/submissions")
     String list(
             @RequestParam(defaultValue = "") String cycle,
@@ -53,7 +57,7 @@ class SubmissionsController {
         Optional<CycleStates> chosen = cycles.stream()
                 .filter(one -> one.cycle().toString().equals(cycle))
                 .findFirst()
-                .or(() -> cycles.stream().findFirst());
+                .or(() -> cycles.stream().min(NEWEST_AND_LARGEST));
         Optional<SubmissionOverview.State> only = SubmissionOverview.State.ofCode(state);
         String words = PersonalData.tidied(q);
         Slice<SubmissionOverview.Row> rows = chosen.map(one -> submissions.rows(reach, one.cycle(), only, words, page))

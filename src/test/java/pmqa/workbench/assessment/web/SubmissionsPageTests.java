@@ -67,6 +67,19 @@ class SubmissionsPageTests {
     }
 
     @Test
+    void of_the_newest_year_the_cycle_with_most_organisations_stands_open_first() {
+        UUID small = SITE.cycle("pmqa-2551", List.of(ELSEWHERE));
+        SITE.sql()
+                .sql("update cycle set name_th = 'ก ก่อนใครตามตัวอักษร' where id = :id")
+                .param("id", small)
+                .update();
+
+        assertThat(page(SITE.personEverywhere(Role.CENTRAL_OFFICER), "/submissions"))
+                .contains("ก ก่อนใครตามตัวอักษร")
+                .contains("<a href=\"" + LIST + "\" aria-current=\"true\"");
+    }
+
+    @Test
     void a_list_can_be_narrowed_to_a_state_and_to_a_name() {
         var officer = SITE.personEverywhere(Role.CENTRAL_OFFICER);
 
