@@ -7,7 +7,6 @@ import pmqa.workbench.evidence.Description;
 import pmqa.workbench.evidence.EvidenceItem;
 import pmqa.workbench.evidence.EvidenceKeeping.Material;
 import pmqa.workbench.evidence.Substance;
-import pmqa.workbench.shared.LocalizedText;
 import pmqa.workbench.shared.Problem;
 
 /** What can be wrong with evidence apart from its file. */
@@ -71,7 +70,7 @@ final class EvidenceProblems {
     private static Optional<Problem> unusable(String place, String text) {
         return text.indexOf('\0') < 0
                 ? Optional.empty()
-                : Optional.of(problem(
+                : Optional.of(Problem.of(
                         "unusable-text",
                         place,
                         "ข้อความมีอักขระที่เก็บไม่ได้",
@@ -81,7 +80,7 @@ final class EvidenceProblems {
     }
 
     private static Problem tooLong(String place, int longest) {
-        return problem(
+        return Problem.of(
                 "text-too-long",
                 place,
                 "ข้อความยาวเกิน " + longest + " ตัวอักษร",
@@ -91,7 +90,7 @@ final class EvidenceProblems {
     }
 
     static Problem overtaken(EvidenceItem theirs) {
-        return problem(
+        return Problem.of(
                 "evidence-overtaken",
                 "",
                 theirs.changedBy() + " แก้ไขรายละเอียดนี้ก่อนท่าน (ชื่อปัจจุบัน “" + theirs.name() + "”)",
@@ -100,11 +99,7 @@ final class EvidenceProblems {
                 "Look at what you typed below, and save again if you still want it.");
     }
 
-    private static Problem problem(String code, String place, String th, String en, String adviceTh, String adviceEn) {
-        return new Problem(code, place, LocalizedText.of(th, en), LocalizedText.of(adviceTh, adviceEn));
-    }
-
-    static final Problem NOT_ALLOWED = problem(
+    static final Problem NOT_ALLOWED = Problem.of(
             "not-allowed",
             "",
             "ท่านไม่มีสิทธิ์เพิ่มหลักฐานในแบบประเมินนี้",
@@ -112,7 +107,7 @@ final class EvidenceProblems {
             "ติดต่อผู้ประสานงานของหน่วยงานเพื่อขอสิทธิ์ผู้กรอกข้อมูล",
             "Ask your agency's coordinator for the role of contributor.");
 
-    static final Problem UNKNOWN = problem(
+    static final Problem UNKNOWN = Problem.of(
             "unknown-evidence",
             "",
             "ไม่มีหลักฐานชิ้นนี้แล้ว",
@@ -120,7 +115,7 @@ final class EvidenceProblems {
             "กลับไปที่คลังหลักฐานแล้วเลือกใหม่",
             "Go back to the library and choose again.");
 
-    static final Problem NO_SUBJECT = problem(
+    static final Problem NO_SUBJECT = Problem.of(
             "unknown-answer",
             "subject",
             "ไม่รู้จักข้อที่จะอ้างหลักฐาน",
@@ -128,7 +123,7 @@ final class EvidenceProblems {
             "กลับไปหน้าหัวข้อ แล้วกด “เพิ่มหลักฐาน” ที่ข้อนั้น",
             "Go back to the item and choose “Add evidence” there.");
 
-    static final Problem NO_NAME = problem(
+    static final Problem NO_NAME = Problem.of(
             "missing-name",
             "name",
             "ยังไม่ได้ตั้งชื่อหลักฐาน",
@@ -136,7 +131,7 @@ final class EvidenceProblems {
             "ตั้งชื่อที่คนอื่นหาเจอ เช่น แผนปฏิบัติราชการ พ.ศ. 2569",
             "Give it a name by which others find it.");
 
-    static final Problem NO_ADDRESS = problem(
+    static final Problem NO_ADDRESS = Problem.of(
             "not-an-address",
             "url",
             "ลิงก์ต้องขึ้นต้นด้วย https:// และไม่มีช่องว่าง",
@@ -144,7 +139,7 @@ final class EvidenceProblems {
             "คัดลอกที่อยู่ทั้งหมดจากช่องที่อยู่ของเบราว์เซอร์",
             "Copy the whole address from the browser.");
 
-    static final Problem NO_PLACE = problem(
+    static final Problem NO_PLACE = Problem.of(
             "missing-place",
             "place",
             "ยังไม่ได้ระบุว่าเอกสารเก็บไว้ที่ใด",
@@ -152,7 +147,7 @@ final class EvidenceProblems {
             "เขียนที่เก็บและเลขที่เอกสาร เพื่อให้ผู้ตรวจประเมินขอดูได้",
             "Say where it is and under which number, so that assessors can ask for it.");
 
-    static final Problem SECRET_UPLOAD = problem(
+    static final Problem SECRET_UPLOAD = Problem.of(
             "secret-upload",
             "classification",
             "เอกสารลับต้องไม่ส่งเข้าระบบนี้",
@@ -160,7 +155,7 @@ final class EvidenceProblems {
             "ใช้แบบ “เอกสารลับหรือเอกสารที่เก็บไว้ที่หน่วยงาน” แล้วบอกเพียงว่าคืออะไรและเก็บไว้ที่ใด",
             "Describe it under “Secret, or held elsewhere”: what it is and where it is held.");
 
-    static final Problem SECRET_LINK = problem(
+    static final Problem SECRET_LINK = Problem.of(
             "secret-link",
             "classification",
             "เอกสารลับต้องไม่เก็บเป็นลิงก์ในระบบนี้",
@@ -168,7 +163,7 @@ final class EvidenceProblems {
             "บอกเพียงว่าคืออะไรและเก็บไว้ที่ใด ไม่ใส่ที่อยู่เว็บ",
             "Say what it is and where it is held, without an address.");
 
-    static final Problem SECRET_WITH_FILE = problem(
+    static final Problem SECRET_WITH_FILE = Problem.of(
             "secret-with-file",
             "classification",
             "หลักฐานนี้มีไฟล์หรือลิงก์อยู่ในระบบ จึงเปลี่ยนเป็นชั้นลับไม่ได้",
@@ -176,7 +171,7 @@ final class EvidenceProblems {
             "ถอนการอ้างอิงแล้วลบหลักฐานนี้ก่อน จากนั้นเพิ่มใหม่เป็นเอกสารลับ",
             "Withdraw its citations and remove it, then describe it anew as secret.");
 
-    static final Problem STILL_CITED = problem(
+    static final Problem STILL_CITED = Problem.of(
             "evidence-cited",
             "",
             "ลบไม่ได้ เพราะยังมีข้อที่อ้างหลักฐานนี้ หรืออยู่ในฉบับที่ส่งแล้ว",
@@ -184,7 +179,7 @@ final class EvidenceProblems {
             "ถอนการอ้างอิงทั้งหมดก่อน หลักฐานของฉบับที่ส่งแล้วลบไม่ได้",
             "Withdraw every citation first. Evidence of a submission stays.");
 
-    static final Problem CITED_ALREADY = problem(
+    static final Problem CITED_ALREADY = Problem.of(
             "cited-already",
             "page",
             "ข้อนี้อ้างหลักฐานชิ้นนี้หน้าเดียวกันอยู่แล้ว",
@@ -192,7 +187,7 @@ final class EvidenceProblems {
             "ระบุหน้าอื่น หรือแก้การอ้างอิงเดิม",
             "Name another page, or change the citation that is there.");
 
-    static final Problem CITATION_GONE = problem(
+    static final Problem CITATION_GONE = Problem.of(
             "citation-gone",
             "",
             "การอ้างอิงนี้ถูกถอนไปแล้ว",
@@ -200,7 +195,7 @@ final class EvidenceProblems {
             "กลับไปหน้าหัวข้อเพื่อดูหลักฐานปัจจุบัน",
             "Go back to the item to see what is cited now.");
 
-    static final Problem CITATION_OVERTAKEN = problem(
+    static final Problem CITATION_OVERTAKEN = Problem.of(
             "citation-overtaken",
             "page",
             "มีผู้แก้การอ้างอิงนี้ก่อนท่าน หรือข้อนี้อ้างหน้านี้อยู่แล้ว",

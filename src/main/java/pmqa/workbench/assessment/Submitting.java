@@ -18,7 +18,6 @@ import pmqa.workbench.exchange.CanonicalJson;
 import pmqa.workbench.organization.Access;
 import pmqa.workbench.organization.Person;
 import pmqa.workbench.organization.Right;
-import pmqa.workbench.shared.LocalizedText;
 import pmqa.workbench.shared.Problem;
 import pmqa.workbench.shared.Result;
 import pmqa.workbench.shared.ThaiDates;
@@ -182,11 +181,7 @@ public class Submitting {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static Problem problem(String code, String place, String th, String en, String adviceTh, String adviceEn) {
-        return new Problem(code, place, LocalizedText.of(th, en), LocalizedText.of(adviceTh, adviceEn));
-    }
-
-    private static final Problem NOT_ALLOWED = problem(
+    private static final Problem NOT_ALLOWED = Problem.of(
             "not-allowed",
             "",
             "ท่านไม่มีสิทธิ์ทำรายการนี้",
@@ -194,7 +189,7 @@ public class Submitting {
             "การลงนามและส่งเป็นของผู้บริหารผู้ลงนาม การรับหรือส่งกลับเป็นของเจ้าหน้าที่ส่วนกลาง",
             "The approver signs and submits; the central office accepts or returns.");
 
-    private static final Problem NO_POSITION = problem(
+    private static final Problem NO_POSITION = Problem.of(
             "missing-position",
             "position",
             "ยังไม่ได้ระบุตำแหน่งของผู้ลงนาม",
@@ -202,7 +197,7 @@ public class Submitting {
             "กรอกตำแหน่ง เช่น อธิบดี",
             "Enter it, for instance Director-General.");
 
-    private static final Problem NO_REASON = problem(
+    private static final Problem NO_REASON = Problem.of(
             "missing-reason",
             "reason",
             "ยังไม่ได้ระบุเหตุผล",
@@ -210,7 +205,7 @@ public class Submitting {
             "เขียนให้หน่วยงานรู้ว่าต้องแก้อะไร",
             "Say what the agency should correct.");
 
-    private static final Problem NO_SCOPE = problem(
+    private static final Problem NO_SCOPE = Problem.of(
             "missing-scope",
             "items",
             "การเปิดแก้ไขต้องระบุหัวข้อและวันสิ้นสุดที่ยังไม่ผ่านไป",
@@ -218,7 +213,7 @@ public class Submitting {
             "เลือกหัวข้อและวันที่",
             "Choose items and a day.");
 
-    private static final Problem NOT_SUBMITTED = problem(
+    private static final Problem NOT_SUBMITTED = Problem.of(
             "not-submitted",
             "",
             "ยังไม่มีฉบับที่ส่งให้พิจารณา",

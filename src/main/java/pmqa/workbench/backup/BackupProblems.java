@@ -1,7 +1,6 @@
 package pmqa.workbench.backup;
 
 import java.util.List;
-import pmqa.workbench.shared.LocalizedText;
 import pmqa.workbench.shared.Problem;
 
 /** Why a backup is not taken, or not made. */
@@ -9,12 +8,8 @@ final class BackupProblems {
 
     private BackupProblems() {}
 
-    private static Problem problem(String code, String place, String th, String en, String adviceTh, String adviceEn) {
-        return new Problem(code, place, LocalizedText.of(th, en), LocalizedText.of(adviceTh, adviceEn));
-    }
-
     static Problem notABackup() {
-        return problem(
+        return Problem.of(
                 "not-a-backup",
                 "",
                 "ไฟล์นี้ไม่ใช่ข้อมูลสำรองที่สมบูรณ์ของโปรแกรมนี้",
@@ -24,7 +19,7 @@ final class BackupProblems {
     }
 
     static Problem needsPassphrase() {
-        return problem(
+        return Problem.of(
                 "backup-needs-passphrase",
                 "",
                 "ข้อมูลสำรองนี้ปิดผนึกด้วยรหัสผ่าน",
@@ -34,7 +29,7 @@ final class BackupProblems {
     }
 
     static Problem wrongPassphrase() {
-        return problem(
+        return Problem.of(
                 "backup-wrong-passphrase",
                 "",
                 "เปิดข้อมูลสำรองด้วยรหัสผ่านนี้ไม่ได้ รหัสผ่านไม่ถูกต้อง หรือตอนต้นของไฟล์เสียหาย",
@@ -44,7 +39,7 @@ final class BackupProblems {
     }
 
     static Problem sealBroken() {
-        return problem(
+        return Problem.of(
                 "backup-seal-broken",
                 "",
                 "รหัสผ่านถูกต้อง แต่ข้อมูลสำรองที่ปิดผนึกไว้เสียหาย หรือถูกตัด",
@@ -54,7 +49,7 @@ final class BackupProblems {
     }
 
     static Problem notSealed() {
-        return problem(
+        return Problem.of(
                 "backup-not-sealed",
                 "",
                 "ระบุรหัสผ่านไว้ แต่ไฟล์นี้ไม่ได้ปิดผนึก",
@@ -64,7 +59,7 @@ final class BackupProblems {
     }
 
     static Problem damaged(String part) {
-        return problem(
+        return Problem.of(
                 "backup-damaged",
                 part,
                 "ข้อมูลสำรองเสียหาย: ส่วน %s ไม่ตรงกับค่าแฮชที่บันทึกไว้".formatted(part),
@@ -74,7 +69,7 @@ final class BackupProblems {
     }
 
     static Problem unreadable(String part, String reason) {
-        return problem(
+        return Problem.of(
                 "backup-unreadable",
                 part,
                 "อ่านข้อมูลสำรองไม่ได้ที่ส่วน %s: %s".formatted(part, reason),
@@ -84,7 +79,7 @@ final class BackupProblems {
     }
 
     static Problem madeByLaterProgram(String script) {
-        return problem(
+        return Problem.of(
                 "backup-of-later-program",
                 script,
                 "ข้อมูลสำรองนี้ทำด้วยโปรแกรมรุ่นใหม่กว่า",
@@ -94,7 +89,7 @@ final class BackupProblems {
     }
 
     static Problem otherTables(String place) {
-        return problem(
+        return Problem.of(
                 "backup-of-other-tables",
                 place,
                 "ตารางในข้อมูลสำรองไม่ตรงกับโปรแกรมรุ่นนี้ (%s)".formatted(place),
@@ -104,7 +99,7 @@ final class BackupProblems {
     }
 
     static Problem installationExists() {
-        return problem(
+        return Problem.of(
                 "installation-exists",
                 "",
                 "มีข้อมูลอยู่แล้วในที่ที่จะกู้คืน",
@@ -114,7 +109,7 @@ final class BackupProblems {
     }
 
     static Problem strangers(List<String> names) {
-        return problem(
+        return Problem.of(
                 "schema-shared",
                 String.join(", ", names),
                 "ฐานข้อมูลนี้มีของโปรแกรมอื่นอยู่ด้วย: " + String.join(", ", names),
@@ -124,7 +119,7 @@ final class BackupProblems {
     }
 
     static Problem inUse(String connections) {
-        return problem(
+        return Problem.of(
                 "database-in-use",
                 "",
                 "มีการเชื่อมต่ออื่นกับฐานข้อมูลนี้อยู่ %s ราย".formatted(connections),
@@ -134,7 +129,7 @@ final class BackupProblems {
     }
 
     static Problem databaseRefuses(String reason) {
-        return problem(
+        return Problem.of(
                 "database-refuses",
                 "",
                 "ฐานข้อมูลไม่ยอมทำ: " + reason,
@@ -144,7 +139,7 @@ final class BackupProblems {
     }
 
     static Problem notAsBackedUp(String table) {
-        return problem(
+        return Problem.of(
                 "restored-differs",
                 table,
                 "ตาราง %s ที่กู้คืนแล้วอ่านกลับมาไม่เหมือนในข้อมูลสำรอง".formatted(table),
@@ -154,7 +149,7 @@ final class BackupProblems {
     }
 
     static Problem storeFails(String reason) {
-        return problem(
+        return Problem.of(
                 "evidence-store-fails",
                 "",
                 "ที่เก็บหลักฐานใช้ไม่ได้: " + reason,
@@ -164,7 +159,7 @@ final class BackupProblems {
     }
 
     static Problem evidenceMissing(String sha256) {
-        return problem(
+        return Problem.of(
                 "evidence-not-backed-up",
                 sha256,
                 "ไฟล์หลักฐาน %s หายไปหรือเสียหาย จึงไม่อยู่ในข้อมูลสำรอง".formatted(sha256),

@@ -1,13 +1,12 @@
 package pmqa.workbench.identity;
 
 import java.util.regex.Pattern;
-import pmqa.workbench.shared.LocalizedText;
 import pmqa.workbench.shared.Problem;
 
 /** Why somebody does not get in through another authority. */
 final class OpenIdProblems {
 
-    static final Problem DOWN = problem(
+    static final Problem DOWN = Problem.of(
             "openid-down",
             "",
             "ระบบยืนยันตัวตนภายนอกไม่ตอบ",
@@ -15,7 +14,7 @@ final class OpenIdProblems {
             "ลองใหม่ภายหลัง หรือเข้าสู่ระบบด้วยอีเมลและรหัสผ่าน",
             "Try again later, or sign in with e-mail and password.");
 
-    static final Problem NOT_BEGUN = problem(
+    static final Problem NOT_BEGUN = Problem.of(
             "openid-not-begun",
             "",
             "การเข้าสู่ระบบนี้หมดเวลา ใช้ไปแล้ว หรือเริ่มจากเครื่องอื่น",
@@ -23,7 +22,7 @@ final class OpenIdProblems {
             "กลับไปหน้าเข้าสู่ระบบแล้วเริ่มใหม่",
             "Go back to the sign-in page and begin again.");
 
-    static final Problem CANCELLED = problem(
+    static final Problem CANCELLED = Problem.of(
             "openid-cancelled",
             "",
             "การยืนยันตัวตนถูกยกเลิก",
@@ -31,7 +30,7 @@ final class OpenIdProblems {
             "เริ่มใหม่ หรือเข้าสู่ระบบด้วยอีเมลและรหัสผ่าน",
             "Begin again, or sign in with e-mail and password.");
 
-    static final Problem NOT_PROVED = problem(
+    static final Problem NOT_PROVED = Problem.of(
             "openid-not-proved",
             "",
             "คำตอบจากระบบยืนยันตัวตนภายนอกตรวจสอบไม่ผ่าน",
@@ -39,7 +38,7 @@ final class OpenIdProblems {
             "เริ่มใหม่อีกครั้ง หากยังไม่ได้ ให้แจ้งผู้ดูแลระบบพร้อมเวลาที่เกิดเหตุ",
             "Begin again. If it happens again, tell the administrator when it happened.");
 
-    static final Problem UNKNOWN = problem(
+    static final Problem UNKNOWN = Problem.of(
             "openid-unknown",
             "",
             "ยืนยันตัวตนสำเร็จ แต่ยังไม่มีบัญชีของท่านในระบบนี้",
@@ -47,7 +46,7 @@ final class OpenIdProblems {
             "ขอให้ผู้ประสานงาน PMQA ของหน่วยงานเชิญท่าน แล้วเข้าสู่ระบบอีกครั้งด้วยอีเมลเดียวกัน",
             "Ask the PMQA coordinator of your agency to invite you, then sign in again with the same e-mail.");
 
-    static final Problem CLOSED = problem(
+    static final Problem CLOSED = Problem.of(
             "openid-closed",
             "",
             "บัญชีของท่านถูกปิดใช้งาน",
@@ -55,7 +54,7 @@ final class OpenIdProblems {
             "ติดต่อผู้ประสานงาน PMQA ของหน่วยงาน หรือผู้ดูแลระบบ",
             "Ask the PMQA coordinator of your agency, or the system administrator.");
 
-    static final Problem OTHER_SUBJECT = problem(
+    static final Problem OTHER_SUBJECT = Problem.of(
             "openid-other-subject",
             "",
             "บัญชีที่ใช้อีเมลนี้เชื่อมกับบุคคลอื่นในระบบยืนยันตัวตนภายนอก",
@@ -63,7 +62,7 @@ final class OpenIdProblems {
             "ให้ผู้ดูแลระบบตรวจสอบและแก้การเชื่อมบัญชี",
             "Ask the system administrator to check the link of the account.");
 
-    static final Problem CITIZEN_ID = problem(
+    static final Problem CITIZEN_ID = Problem.of(
             "openid-citizen-id",
             "",
             "ระบบไม่รับเลขประจำตัวประชาชนเป็นชื่ออ้างอิง",
@@ -71,7 +70,7 @@ final class OpenIdProblems {
             "ใช้ชื่ออ้างอิงเฉพาะระบบ (pairwise sub) ที่ระบบยืนยันตัวตนภายนอกออกให้",
             "Use the name that the identity provider makes up for this site (pairwise sub).");
 
-    static final Problem TOO_LONG = problem(
+    static final Problem TOO_LONG = Problem.of(
             "openid-too-long",
             "subject",
             "ชื่ออ้างอิงยาวเกินไป",
@@ -79,7 +78,7 @@ final class OpenIdProblems {
             "ใช้ไม่เกิน 255 ตัวอักษร",
             "Use at most 255 characters.");
 
-    static final Problem TAKEN = problem(
+    static final Problem TAKEN = Problem.of(
             "openid-taken",
             "subject",
             "ชื่ออ้างอิงนี้เชื่อมกับบัญชีอื่นแล้ว",
@@ -102,9 +101,5 @@ final class OpenIdProblems {
             sum += (13 - place) * Character.digit(digits.charAt(place), 10);
         }
         return (11 - sum % 11) % 10 == Character.digit(digits.charAt(12), 10);
-    }
-
-    private static Problem problem(String code, String place, String th, String en, String adviceTh, String adviceEn) {
-        return new Problem(code, place, LocalizedText.of(th, en), LocalizedText.of(adviceTh, adviceEn));
     }
 }

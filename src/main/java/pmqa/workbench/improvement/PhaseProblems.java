@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import pmqa.workbench.organization.Cycle;
 import pmqa.workbench.shared.Language;
-import pmqa.workbench.shared.LocalizedText;
 import pmqa.workbench.shared.Problem;
 import pmqa.workbench.shared.ThaiDates;
 
@@ -13,10 +12,6 @@ final class PhaseProblems {
 
     private PhaseProblems() {}
 
-    private static Problem problem(String code, String place, String th, String en, String adviceTh, String adviceEn) {
-        return new Problem(code, place, LocalizedText.of(th, en), LocalizedText.of(adviceTh, adviceEn));
-    }
-
     /**
      * Why nothing may be changed in a phase today, if so.
      *
@@ -24,7 +19,7 @@ final class PhaseProblems {
      */
     static Optional<Problem> closed(PhaseState state, LocalDate today, boolean bound) {
         if (!state.status().isOpen()) {
-            return Optional.of(problem(
+            return Optional.of(Problem.of(
                     "submitted",
                     "",
                     "ส่ง" + state.phase().title().th() + "แล้ว จึงแก้ไขไม่ได้",
@@ -34,7 +29,7 @@ final class PhaseProblems {
         }
         return state.window()
                 .filter(window -> bound && !window.contains(today))
-                .map(window -> problem(
+                .map(window -> Problem.of(
                         "phase-closed",
                         "",
                         "อยู่นอกช่วงเวลาของระยะนี้ (" + shown(window, Language.THAI) + ")",
@@ -47,7 +42,7 @@ final class PhaseProblems {
         return ThaiDates.day(window.startsOn(), language) + " – " + ThaiDates.day(window.endsOn(), language);
     }
 
-    static final Problem NOTHING_PLANNED = problem(
+    static final Problem NOTHING_PLANNED = Problem.of(
             "nothing-planned",
             "",
             "ยังไม่มีแผนที่มีกิจกรรม จึงไม่มีอะไรให้ส่ง",
@@ -55,7 +50,7 @@ final class PhaseProblems {
             "เพิ่มแผนและกิจกรรมก่อน",
             "Add a plan and an activity first.");
 
-    static final Problem NO_POSITION = problem(
+    static final Problem NO_POSITION = Problem.of(
             "missing-position",
             "position",
             "ยังไม่ได้ระบุตำแหน่งของผู้ลงนาม",
@@ -63,7 +58,7 @@ final class PhaseProblems {
             "กรอกตำแหน่ง เช่น อธิบดี",
             "Enter it, for instance Director-General.");
 
-    static final Problem NO_SUMMARY = problem(
+    static final Problem NO_SUMMARY = Problem.of(
             "missing-summary",
             "summary",
             "ยังไม่ได้เขียนบทสรุป",
@@ -71,7 +66,7 @@ final class PhaseProblems {
             "สรุปผลการดำเนินงาน ปัญหา และสิ่งที่จะทำต่อ",
             "Sum up results, obstacles and what comes next.");
 
-    static final Problem NO_REASON = problem(
+    static final Problem NO_REASON = Problem.of(
             "missing-reason",
             "reason",
             "ยังไม่ได้ระบุเหตุผล",
@@ -79,7 +74,7 @@ final class PhaseProblems {
             "เขียนให้หน่วยงานรู้ว่าต้องแก้อะไร",
             "Say what the agency should correct.");
 
-    static final Problem NOT_SUBMITTED = problem(
+    static final Problem NOT_SUBMITTED = Problem.of(
             "not-submitted",
             "",
             "ยังไม่มีฉบับที่ส่งให้พิจารณา",

@@ -14,11 +14,7 @@ final class PlanningProblems {
 
     private PlanningProblems() {}
 
-    private static Problem problem(String code, String place, String th, String en, String adviceTh, String adviceEn) {
-        return new Problem(code, place, LocalizedText.of(th, en), LocalizedText.of(adviceTh, adviceEn));
-    }
-
-    static final Problem NO_HORIZON = problem(
+    static final Problem NO_HORIZON = Problem.of(
             "missing-horizon",
             "horizon",
             "ยังไม่ได้เลือกว่าเป็นแผน 1 ปีหรือ 3 ปี",
@@ -26,7 +22,7 @@ final class PlanningProblems {
             "เลือกระยะของแผน",
             "Choose how far the plan reaches.");
 
-    static final Problem NO_TITLE = problem(
+    static final Problem NO_TITLE = Problem.of(
             "missing-title",
             "title",
             "แผนยังไม่มีชื่อ",
@@ -34,7 +30,7 @@ final class PlanningProblems {
             "ตั้งชื่อสั้น ๆ ที่บอกว่าจะปรับปรุงอะไร",
             "Give a short name that says what is improved.");
 
-    static final Problem NO_OBJECTIVE = problem(
+    static final Problem NO_OBJECTIVE = Problem.of(
             "missing-objective",
             "objective",
             "ยังไม่ได้ระบุวัตถุประสงค์ของแผน",
@@ -42,7 +38,7 @@ final class PlanningProblems {
             "เขียนว่าเมื่อแผนสำเร็จแล้วอะไรจะดีขึ้น",
             "Say what will be better when the plan is done.");
 
-    static final Problem NO_NAME = problem(
+    static final Problem NO_NAME = Problem.of(
             "missing-name",
             "name",
             "กิจกรรมยังไม่มีชื่อ",
@@ -50,7 +46,7 @@ final class PlanningProblems {
             "เขียนว่าจะทำอะไร",
             "Say what is done.");
 
-    static final Problem NO_OWNER = problem(
+    static final Problem NO_OWNER = Problem.of(
             "missing-owner",
             "unit",
             "ยังไม่มีผู้รับผิดชอบ",
@@ -58,7 +54,7 @@ final class PlanningProblems {
             "เลือกผู้รับผิดชอบ หรือกรอกชื่อกอง/สำนัก",
             "Choose a person or name the division.");
 
-    static final Problem UNKNOWN_PERSON = problem(
+    static final Problem UNKNOWN_PERSON = Problem.of(
             "unknown-person",
             "person",
             "ผู้รับผิดชอบที่เลือกไม่ได้อยู่ในหน่วยงานนี้แล้ว",
@@ -66,7 +62,7 @@ final class PlanningProblems {
             "เลือกผู้อื่น",
             "Choose somebody else.");
 
-    static final Problem NO_MONEY = problem(
+    static final Problem NO_MONEY = Problem.of(
             "not-money",
             "budget",
             "งบประมาณต้องเป็นจำนวนเงินบาท ไม่ติดลบ ทศนิยมไม่เกิน 2 ตำแหน่ง",
@@ -74,7 +70,7 @@ final class PlanningProblems {
             "แก้ตัวเลข เช่น 250,000 หรือเว้นว่างไว้หากไม่ใช้งบประมาณ",
             "Correct the figure, for instance 250,000, or leave it empty.");
 
-    static final Problem NOT_A_DAY = problem(
+    static final Problem NOT_A_DAY = Problem.of(
             "not-a-day",
             "",
             "อ่านวันที่ไม่ได้",
@@ -82,7 +78,7 @@ final class PlanningProblems {
             "กรอกวัน/เดือน/ปี พ.ศ. เช่น 31/3/2569",
             "Enter day/month/year, for instance 31/3/2569 or 2026-03-31.");
 
-    static final Problem ENDS_FIRST = problem(
+    static final Problem ENDS_FIRST = Problem.of(
             "ends-before-start",
             "endsOn",
             "วันสิ้นสุดอยู่ก่อนวันเริ่ม",
@@ -90,7 +86,7 @@ final class PlanningProblems {
             "แก้วันเริ่มหรือวันสิ้นสุด",
             "Correct the start or the end.");
 
-    static final Problem NO_PERCENT = problem(
+    static final Problem NO_PERCENT = Problem.of(
             "not-a-percentage",
             "percent",
             "ความก้าวหน้าต้องเป็นจำนวนเต็ม 0 ถึง 100",
@@ -98,7 +94,7 @@ final class PlanningProblems {
             "กรอกร้อยละของงานที่ทำแล้ว",
             "Enter how many percent are done.");
 
-    static final Problem NO_REMARK = problem(
+    static final Problem NO_REMARK = Problem.of(
             "missing-remark",
             "remark",
             "ยังไม่ได้เขียนว่าทำอะไรไปแล้ว",
@@ -106,7 +102,7 @@ final class PlanningProblems {
             "สรุปสั้น ๆ ว่าทำอะไรแล้ว ติดขัดอะไร",
             "Say in short what was done and what is in the way.");
 
-    static final Problem UNKNOWN_PIECE = problem(
+    static final Problem UNKNOWN_PIECE = Problem.of(
             "unknown-piece",
             "pieces",
             "หลักฐานที่เลือกชิ้นหนึ่งไม่อยู่ในคลังหลักฐานของหน่วยงานนี้ (แล้ว)",
@@ -114,7 +110,7 @@ final class PlanningProblems {
             "ดูรายการที่ยังเลือกอยู่ ค้นหาใหม่หากต้องการ แล้วบันทึกอีกครั้ง",
             "Look at what is still chosen, search again if need be, and save once more.");
 
-    static final Problem TOO_MANY_PIECES = problem(
+    static final Problem TOO_MANY_PIECES = Problem.of(
             "too-many-pieces",
             "pieces",
             "เลือกหลักฐานเกิน " + CitedPiece.MOST + " ชิ้น",
@@ -122,7 +118,7 @@ final class PlanningProblems {
             "เลือกเฉพาะชิ้นที่แสดงความก้าวหน้าครั้งนี้",
             "Choose those that show the progress of this report.");
 
-    static final Problem CITATION_GONE = problem(
+    static final Problem CITATION_GONE = Problem.of(
             "citation-gone",
             "",
             "การอ้างหลักฐานนี้ถูกถอนไปแล้ว",
@@ -130,7 +126,7 @@ final class PlanningProblems {
             "ดูรายงานที่แสดงอยู่ตอนนี้",
             "Look at the reports as they stand now.");
 
-    static final Problem NOT_ALLOWED = problem(
+    static final Problem NOT_ALLOWED = Problem.of(
             "not-allowed",
             "",
             "ท่านไม่มีสิทธิ์ทำรายการนี้",
@@ -138,7 +134,7 @@ final class PlanningProblems {
             "ติดต่อผู้ประสานงานของหน่วยงาน",
             "Ask your agency's coordinator.");
 
-    static final Problem OVERTAKEN = problem(
+    static final Problem OVERTAKEN = Problem.of(
             "overtaken",
             "",
             "มีผู้อื่นแก้ไขรายการนี้หลังจากที่ท่านเปิดหน้า ข้อความที่ท่านพิมพ์ยังอยู่ในแบบฟอร์มนี้",
@@ -171,7 +167,7 @@ final class PlanningProblems {
     /** What is wrong with a text that may have so many UTF-16 units. */
     static Optional<Problem> tooLong(String place, String text, int longest) {
         if (text.indexOf('\0') >= 0) {
-            return Optional.of(problem(
+            return Optional.of(Problem.of(
                     "unusable-text",
                     place,
                     "ข้อความมีอักขระที่เก็บไม่ได้",
@@ -181,7 +177,7 @@ final class PlanningProblems {
         }
         return text.length() <= longest
                 ? Optional.empty()
-                : Optional.of(problem(
+                : Optional.of(Problem.of(
                         "text-too-long",
                         place,
                         "ข้อความยาวเกิน " + longest + " ตัวอักษร",

@@ -1,13 +1,12 @@
 package pmqa.workbench.organization;
 
 import pmqa.workbench.shared.FiscalYear;
-import pmqa.workbench.shared.LocalizedText;
 import pmqa.workbench.shared.Problem;
 
 /** What can be wrong with a wish about a cycle. */
 final class CycleProblems {
 
-    static final Problem NO_YEAR = problem(
+    static final Problem NO_YEAR = Problem.of(
             "bad-fiscal-year",
             "fiscalYear",
             "ปีงบประมาณต้องเป็นปี พ.ศ. ระหว่าง " + FiscalYear.EARLIEST + " ถึง " + FiscalYear.LATEST,
@@ -15,7 +14,7 @@ final class CycleProblems {
             "พิมพ์ปี พ.ศ. ที่สิ้นสุดปีงบประมาณ เช่น 2570",
             "Type the Buddhist year in which it ends, for instance 2570.");
 
-    static final Problem NO_CATALOGUE = problem(
+    static final Problem NO_CATALOGUE = Problem.of(
             "no-catalogue",
             "catalogue",
             "ยังไม่ได้เลือกเกณฑ์การประเมิน",
@@ -23,7 +22,7 @@ final class CycleProblems {
             "เลือกเกณฑ์หนึ่งจากรายการ",
             "Choose one from the list.");
 
-    static final Problem NO_NAME_TH = problem(
+    static final Problem NO_NAME_TH = Problem.of(
             "no-name",
             "nameTh",
             "ยังไม่ได้กรอกชื่อภาษาไทย หรือชื่อยาวเกิน " + PersonalData.LONGEST_NAME + " ตัวอักษร",
@@ -31,7 +30,7 @@ final class CycleProblems {
             "พิมพ์ชื่อที่ผู้ใช้ทุกหน่วยงานเข้าใจ",
             "Type a name that everybody understands.");
 
-    static final Problem NO_NAME_EN = problem(
+    static final Problem NO_NAME_EN = Problem.of(
             "no-name",
             "nameEn",
             "ยังไม่ได้กรอกชื่อภาษาอังกฤษ หรือชื่อยาวเกิน " + PersonalData.LONGEST_NAME + " ตัวอักษร",
@@ -39,7 +38,7 @@ final class CycleProblems {
             "พิมพ์ชื่อภาษาอังกฤษสำหรับผู้ใช้ภาษาอังกฤษ",
             "Type a name for those who read English.");
 
-    static final Problem NAME_TAKEN = problem(
+    static final Problem NAME_TAKEN = Problem.of(
             "name-taken",
             "nameTh",
             "มีรอบการประเมินชื่อนี้ของเกณฑ์และปีงบประมาณเดียวกันแล้ว",
@@ -47,7 +46,7 @@ final class CycleProblems {
             "ใช้ชื่ออื่น หรือแก้ไขรอบเดิม",
             "Use another name, or change the one that exists.");
 
-    static final Problem NO_TYPES = problem(
+    static final Problem NO_TYPES = Problem.of(
             "no-types",
             "types",
             "ยังไม่ได้เลือกประเภทหน่วยงานที่เข้าร่วม",
@@ -55,7 +54,7 @@ final class CycleProblems {
             "เลือกอย่างน้อยหนึ่งประเภท",
             "Choose at least one.");
 
-    static final Problem NO_ROOT = problem(
+    static final Problem NO_ROOT = Problem.of(
             "unknown-organization",
             "root",
             "ไม่พบหน่วยงานที่มีรหัสนี้",
@@ -63,7 +62,7 @@ final class CycleProblems {
             "ตรวจรหัสจากหน้าค้นหาหน่วยงาน หรือเว้นว่างเพื่อเลือกจากทุกหน่วยงาน",
             "Look the code up in the list of organisations, or leave it empty to choose from all.");
 
-    static final Problem NOBODY = problem(
+    static final Problem NOBODY = Problem.of(
             "no-participants",
             "types",
             "ไม่มีหน่วยงานใดตรงกับที่เลือก",
@@ -71,7 +70,7 @@ final class CycleProblems {
             "เลือกประเภทอื่น หรือเลือกหน่วยงานตั้งต้นที่อยู่สูงขึ้น",
             "Choose other types, or begin higher in the tree.");
 
-    static final Problem NO_REASON = problem(
+    static final Problem NO_REASON = Problem.of(
             "no-reason",
             "reason",
             "ยังไม่ได้ระบุเหตุผล",
@@ -79,7 +78,7 @@ final class CycleProblems {
             "ระบุเหตุผลที่ขยายเวลา ไม่เกิน 2,000 ตัวอักษร",
             "Say why, in at most 2,000 characters.");
 
-    static final Problem NO_PHASE = problem(
+    static final Problem NO_PHASE = Problem.of(
             "no-phase",
             "phase",
             "ยังไม่ได้เลือกระยะ",
@@ -90,7 +89,7 @@ final class CycleProblems {
     private CycleProblems() {}
 
     static Problem noDay(String place) {
-        return problem(
+        return Problem.of(
                 "bad-date",
                 place,
                 "วันที่ไม่ถูกต้อง",
@@ -100,7 +99,7 @@ final class CycleProblems {
     }
 
     static Problem endsEarly(String place) {
-        return problem(
+        return Problem.of(
                 "ends-before-start",
                 place,
                 "วันสุดท้ายอยู่ก่อนวันแรก",
@@ -110,16 +109,12 @@ final class CycleProblems {
     }
 
     static Problem notLater(String day, String dayEn) {
-        return problem(
+        return Problem.of(
                 "not-later",
                 "endsOn",
                 "วันสุดท้ายใหม่ต้องหลังวันสุดท้ายเดิม (" + day + ")",
                 "The new last day must be after the present one (" + dayEn + ").",
                 "เลือกวันที่ช้ากว่าเดิม",
                 "Choose a later day.");
-    }
-
-    private static Problem problem(String code, String place, String th, String en, String adviceTh, String adviceEn) {
-        return new Problem(code, place, LocalizedText.of(th, en), LocalizedText.of(adviceTh, adviceEn));
     }
 }

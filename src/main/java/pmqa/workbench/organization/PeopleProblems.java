@@ -1,12 +1,11 @@
 package pmqa.workbench.organization;
 
-import pmqa.workbench.shared.LocalizedText;
 import pmqa.workbench.shared.Problem;
 
 /** What can be wrong with a wish about people and their roles. */
 public final class PeopleProblems {
 
-    public static final Problem OWN_ROLES = problem(
+    public static final Problem OWN_ROLES = Problem.of(
             "own-roles",
             "role",
             "เปลี่ยนบทบาทหรือบัญชีของตนเองไม่ได้",
@@ -14,7 +13,7 @@ public final class PeopleProblems {
             "ให้ผู้ประสานงานหรือผู้ดูแลระบบอีกคนหนึ่งดำเนินการ",
             "Ask another coordinator or administrator to do it.");
 
-    public static final Problem ERASED = problem(
+    public static final Problem ERASED = Problem.of(
             "erased",
             "",
             "ลบข้อมูลของบุคคลนี้ไปแล้ว จึงเปิดบัญชีอีกไม่ได้",
@@ -22,7 +21,7 @@ public final class PeopleProblems {
             "เชิญบุคคลนี้ใหม่ด้วยอีเมลของเขา",
             "Invite the person anew, with their e-mail address.");
 
-    public static final Problem NEEDS_ORGANIZATION = problem(
+    public static final Problem NEEDS_ORGANIZATION = Problem.of(
             "role-needs-organization",
             "organization",
             "บทบาทนี้ต้องระบุหน่วยงาน",
@@ -30,7 +29,7 @@ public final class PeopleProblems {
             "เลือกหน่วยงานที่บุคคลนี้ปฏิบัติงาน",
             "Choose the organisation in which the person works.");
 
-    public static final Problem UNKNOWN_ORGANIZATION = problem(
+    public static final Problem UNKNOWN_ORGANIZATION = Problem.of(
             "unknown-organization",
             "organization",
             "ไม่พบหน่วยงานที่มีรหัสนี้",
@@ -38,7 +37,7 @@ public final class PeopleProblems {
             "ตรวจรหัสจากหน้าหน่วยงาน หรือเว้นว่างสำหรับบทบาทที่มีผลทุกหน่วยงาน",
             "Look the code up in the list of organisations, or leave it empty for a role that holds everywhere.");
 
-    public static final Problem EVERYWHERE_ONLY = problem(
+    public static final Problem EVERYWHERE_ONLY = Problem.of(
             "role-everywhere-only",
             "role",
             "ผู้ดูแลระบบดูแลทั้งระบบ จึงผูกกับหน่วยงานเดียวไม่ได้",
@@ -46,7 +45,7 @@ public final class PeopleProblems {
             "ให้บทบาทนี้จากหน้าของบุคคล โดยเลือก “ทุกหน่วยงาน”",
             "Give this role on the person’s page, choosing “everywhere”.");
 
-    public static final Problem NO_ROLE = problem(
+    public static final Problem NO_ROLE = Problem.of(
             "no-role",
             "role",
             "ยังไม่ได้เลือกบทบาท",
@@ -54,7 +53,7 @@ public final class PeopleProblems {
             "เลือกอย่างน้อยหนึ่งบทบาท",
             "Choose at least one.");
 
-    public static final Problem GRANT_GONE = problem(
+    public static final Problem GRANT_GONE = Problem.of(
             "role-gone",
             "",
             "บทบาทนี้ถูกถอนไปแล้ว",
@@ -62,7 +61,7 @@ public final class PeopleProblems {
             "ดูบทบาทปัจจุบันในหน้านี้",
             "See the present roles on this page.");
 
-    public static final Problem NO_EMAIL = problem(
+    public static final Problem NO_EMAIL = Problem.of(
             "bad-email",
             "email",
             "อีเมลไม่ถูกต้อง",
@@ -70,7 +69,7 @@ public final class PeopleProblems {
             "พิมพ์อีเมลให้ครบ เช่น somchai@example.go.th",
             "Type it in full, for instance somchai@example.go.th.");
 
-    public static final Problem NO_NAME = problem(
+    public static final Problem NO_NAME = Problem.of(
             "no-name",
             "name",
             "ยังไม่ได้กรอกชื่อ–นามสกุล หรือชื่อยาวเกิน " + PersonalData.LONGEST_NAME + " ตัวอักษร",
@@ -78,7 +77,7 @@ public final class PeopleProblems {
             "พิมพ์ชื่อและนามสกุลของเจ้าของบัญชี",
             "Type the first and last name of whoever will use the account.");
 
-    public static final Problem DISABLED = problem(
+    public static final Problem DISABLED = Problem.of(
             "account-disabled",
             "email",
             "บัญชีของอีเมลนี้ถูกปิดอยู่",
@@ -86,7 +85,7 @@ public final class PeopleProblems {
             "เปิดบัญชีก่อน แล้วจึงให้บทบาท",
             "Enable the account first, then give the role.");
 
-    public static final Problem NOT_WAITING = problem(
+    public static final Problem NOT_WAITING = Problem.of(
             "not-waiting",
             "",
             "บุคคลนี้ตั้งรหัสผ่านแล้ว จึงไม่ต้องใช้คำเชิญ",
@@ -94,7 +93,7 @@ public final class PeopleProblems {
             "หากลืมรหัสผ่าน ให้ใช้ “ลืมรหัสผ่าน” ในหน้าเข้าสู่ระบบ",
             "If they forgot it, they use “Forgotten password” on the sign-in page.");
 
-    public static final Problem BEYOND_REACH = problem(
+    public static final Problem BEYOND_REACH = Problem.of(
             "beyond-reach",
             "",
             "บุคคลนี้มีบทบาทที่อยู่นอกเหนือสิทธิ์ของท่าน",
@@ -105,16 +104,12 @@ public final class PeopleProblems {
     private PeopleProblems() {}
 
     public static Problem notGrantable(Role role) {
-        return problem(
+        return Problem.of(
                 "not-grantable",
                 "role",
                 "ท่านไม่มีสิทธิ์ให้หรือถอนบทบาท “" + role.title().th() + "” ที่นี่",
                 "You may not give or take the role “" + role.title().en() + "” here.",
                 "ให้เจ้าหน้าที่ส่วนกลางหรือผู้ดูแลระบบดำเนินการ",
                 "Ask the central office or a system administrator.");
-    }
-
-    private static Problem problem(String code, String place, String th, String en, String adviceTh, String adviceEn) {
-        return new Problem(code, place, LocalizedText.of(th, en), LocalizedText.of(adviceTh, adviceEn));
     }
 }

@@ -1,12 +1,11 @@
 package pmqa.workbench.privacy;
 
-import pmqa.workbench.shared.LocalizedText;
 import pmqa.workbench.shared.Problem;
 
 /** Why somebody is not erased. */
 final class PrivacyProblems {
 
-    static final Problem ONESELF = problem(
+    static final Problem ONESELF = Problem.of(
             "erase-oneself",
             "",
             "ลบข้อมูลของตนเองไม่ได้",
@@ -14,7 +13,7 @@ final class PrivacyProblems {
             "ให้ผู้ดูแลระบบอีกคนหนึ่งดำเนินการ",
             "Ask another administrator to do it.");
 
-    static final Problem OTHER_ADDRESS = problem(
+    static final Problem OTHER_ADDRESS = Problem.of(
             "erase-other-address",
             "email",
             "อีเมลที่พิมพ์ไม่ตรงกับบัญชีนี้",
@@ -22,7 +21,7 @@ final class PrivacyProblems {
             "พิมพ์อีเมลของบุคคลนี้ให้ตรง เพื่อยืนยันว่าเป็นคนที่ต้องการลบ",
             "Type the e-mail address of this person, to make sure that it is the right one.");
 
-    static final Problem ERASED_ALREADY = problem(
+    static final Problem ERASED_ALREADY = Problem.of(
             "erased-already",
             "",
             "ลบข้อมูลของบุคคลนี้ไปแล้ว",
@@ -31,8 +30,4 @@ final class PrivacyProblems {
             "There is nothing more to do.");
 
     private PrivacyProblems() {}
-
-    private static Problem problem(String code, String place, String th, String en, String adviceTh, String adviceEn) {
-        return new Problem(code, place, LocalizedText.of(th, en), LocalizedText.of(adviceTh, adviceEn));
-    }
 }

@@ -19,6 +19,18 @@ public record Problem(String code, String place, LocalizedText message, Localize
         requireNonNull(advice);
     }
 
+    /**
+     * A problem in both languages.
+     *
+     * @param th what is wrong, in Thai
+     * @param en what is wrong, in English
+     * @param adviceTh what to do about it, in Thai
+     * @param adviceEn what to do about it, in English
+     */
+    public static Problem of(String code, String place, String th, String en, String adviceTh, String adviceEn) {
+        return new Problem(code, place, LocalizedText.of(th, en), LocalizedText.of(adviceTh, adviceEn));
+    }
+
     /** The same with other advice. */
     public Problem with(LocalizedText otherAdvice) {
         return new Problem(code, place, message, otherAdvice);

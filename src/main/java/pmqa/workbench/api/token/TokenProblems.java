@@ -1,12 +1,11 @@
 package pmqa.workbench.api.token;
 
-import pmqa.workbench.shared.LocalizedText;
 import pmqa.workbench.shared.Problem;
 
 /** What can be wrong with the wish for a token. */
 final class TokenProblems {
 
-    static final Problem NO_NAME = problem(
+    static final Problem NO_NAME = Problem.of(
             "missing-name",
             "name",
             "ยังไม่ได้ตั้งชื่อ หรือชื่อยาวเกิน 200 ตัวอักษร",
@@ -14,7 +13,7 @@ final class TokenProblems {
             "ตั้งชื่อตามโปรแกรมที่จะใช้ เช่น ระบบสารบรรณ",
             "Name it after the program that will use it.");
 
-    static final Problem NO_SCOPE = problem(
+    static final Problem NO_SCOPE = Problem.of(
             "missing-scope",
             "scope",
             "ยังไม่ได้เลือกว่าใช้ทำอะไรได้",
@@ -22,7 +21,7 @@ final class TokenProblems {
             "เลือกอย่างน้อยหนึ่งข้อ",
             "Choose at least one.");
 
-    static final Problem NO_DAYS = problem(
+    static final Problem NO_DAYS = Problem.of(
             "missing-days",
             "days",
             "ยังไม่ได้เลือกอายุการใช้งาน",
@@ -30,7 +29,7 @@ final class TokenProblems {
             "เลือก 30, 90 หรือ 365 วัน",
             "Choose 30, 90 or 365 days.");
 
-    static final Problem TOO_MANY = problem(
+    static final Problem TOO_MANY = Problem.of(
             "too-many-tokens",
             "",
             "มีโทเคนที่ใช้ได้ครบ " + Tokens.MOST + " รายการแล้ว",
@@ -39,8 +38,4 @@ final class TokenProblems {
             "Revoke those that are not used any more.");
 
     private TokenProblems() {}
-
-    private static Problem problem(String code, String place, String th, String en, String adviceTh, String adviceEn) {
-        return new Problem(code, place, LocalizedText.of(th, en), LocalizedText.of(adviceTh, adviceEn));
-    }
 }

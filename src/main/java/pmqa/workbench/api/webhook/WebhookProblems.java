@@ -8,7 +8,7 @@ import pmqa.workbench.shared.Problem;
 /** What can be wrong with a receiver. */
 final class WebhookProblems {
 
-    static final Problem NO_NAME = problem(
+    static final Problem NO_NAME = Problem.of(
             "missing-name",
             "name",
             "ยังไม่ได้ตั้งชื่อ หรือชื่อยาวเกิน 200 ตัวอักษร",
@@ -16,7 +16,7 @@ final class WebhookProblems {
             "ตั้งชื่อตามระบบที่รับ",
             "Name it after the system that receives.");
 
-    static final Problem NO_EVENT = problem(
+    static final Problem NO_EVENT = Problem.of(
             "missing-event",
             "events",
             "ยังไม่ได้เลือกเหตุการณ์",
@@ -24,7 +24,7 @@ final class WebhookProblems {
             "เลือกอย่างน้อยหนึ่งเหตุการณ์",
             "Choose at least one.");
 
-    static final Problem NOT_A_URL = problem(
+    static final Problem NOT_A_URL = Problem.of(
             "not-a-url",
             "url",
             "ที่อยู่นี้ใช้ไม่ได้",
@@ -32,7 +32,7 @@ final class WebhookProblems {
             "ใช้รูปแบบ https://ชื่อเครื่อง/ที่อยู่ โดยไม่มีรหัสผ่าน",
             "Write https://host/path, without a password.");
 
-    static final Problem NOT_HTTPS = problem(
+    static final Problem NOT_HTTPS = Problem.of(
             "not-https",
             "url",
             "ต้องเป็น https",
@@ -40,7 +40,7 @@ final class WebhookProblems {
             "เปิดใช้ TLS ที่ระบบผู้รับ",
             "Set up TLS at the receiver.");
 
-    static final Problem UNKNOWN_HOST = problem(
+    static final Problem UNKNOWN_HOST = Problem.of(
             "unknown-host",
             "url",
             "ไม่พบเครื่องชื่อนี้",
@@ -48,7 +48,7 @@ final class WebhookProblems {
             "ตรวจการสะกด",
             "Check its spelling.");
 
-    static final Problem PRIVATE_ADDRESS = problem(
+    static final Problem PRIVATE_ADDRESS = Problem.of(
             "private-address",
             "url",
             "ที่อยู่นี้อยู่ในเครือข่ายภายใน จึงไม่ส่งให้",
@@ -56,7 +56,7 @@ final class WebhookProblems {
             "ใช้ที่อยู่สาธารณะ หรือให้ผู้ดูแลเครื่องเปิด pmqa.webhooks.allow-private",
             "Use a public address, or have the operator set pmqa.webhooks.allow-private.");
 
-    static final Problem TOO_MANY = problem(
+    static final Problem TOO_MANY = Problem.of(
             "too-many-webhooks",
             "",
             "มี webhook ครบ " + Webhooks.MOST + " รายการแล้ว",
@@ -72,9 +72,5 @@ final class WebhookProblems {
                 .filter(problem -> problem.code().equals(code))
                 .map(Problem::message)
                 .findFirst();
-    }
-
-    private static Problem problem(String code, String place, String th, String en, String adviceTh, String adviceEn) {
-        return new Problem(code, place, LocalizedText.of(th, en), LocalizedText.of(adviceTh, adviceEn));
     }
 }
