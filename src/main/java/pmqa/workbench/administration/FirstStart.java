@@ -3,7 +3,7 @@ package pmqa.workbench.administration;
 import java.net.URI;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import pmqa.workbench.organization.Accounts;
+import pmqa.workbench.organization.AccountLinks;
 import pmqa.workbench.organization.People;
 import pmqa.workbench.server.StartNotice;
 import pmqa.workbench.shared.LocalizedText;
@@ -13,11 +13,11 @@ import pmqa.workbench.shared.LocalizedText;
 class FirstStart implements StartNotice {
 
     private final People people;
-    private final Accounts accounts;
+    private final AccountLinks links;
 
-    FirstStart(People people, Accounts accounts) {
+    FirstStart(People people, AccountLinks links) {
         this.people = people;
-        this.accounts = accounts;
+        this.links = links;
     }
 
     @Override
@@ -25,7 +25,7 @@ class FirstStart implements StartNotice {
         if (!people.isEmpty()) {
             return List.of();
         }
-        String link = address.resolve("/link/" + accounts.setUpLink()).toString();
+        String link = address.resolve("/link/" + links.setUpLink()).toString();
         return List.of(
                 LocalizedText.of(
                         "ยังไม่มีผู้ใช้ในระบบ เปิดลิงก์นี้เพื่อสร้างบัญชีผู้ดูแลระบบคนแรก (ใช้ได้ครั้งเดียว)",

@@ -7,7 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import pmqa.workbench.organization.Accounts;
+import pmqa.workbench.organization.AccountLinks;
 import pmqa.workbench.organization.PeopleProblems;
 import pmqa.workbench.organization.PersonalData;
 import pmqa.workbench.shared.Problem;
@@ -16,10 +16,10 @@ import pmqa.workbench.shared.Problem;
 @Controller
 class ForgottenController {
 
-    private final Accounts accounts;
+    private final AccountLinks links;
 
-    ForgottenController(Accounts accounts) {
-        this.accounts = accounts;
+    ForgottenController(AccountLinks links) {
+        this.links = links;
     }
 
     @GetMapping("/forgotten")
@@ -38,7 +38,7 @@ class ForgottenController {
             model.addAttribute("asked", false);
             return Forms.again("administration/forgotten", List.of(PeopleProblems.NO_EMAIL), response, model);
         }
-        accounts.forgotten(typed);
+        links.forgotten(typed);
         return "redirect:/forgotten?asked=yes";
     }
 }

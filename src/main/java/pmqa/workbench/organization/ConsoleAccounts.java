@@ -115,7 +115,7 @@ public class ConsoleAccounts {
             return Result.refused(KNOWN);
         }
         Optional<Problem> unfit = wish.flatMap(this::misplaced)
-                .or(() -> password.flatMap(chosen -> Accounts.weakness(chosen, name, email)));
+                .or(() -> password.flatMap(chosen -> PasswordRules.weakness(chosen, name, email)));
         if (unfit.isPresent()) {
             return Result.refused(unfit.get());
         }
@@ -146,7 +146,7 @@ public class ConsoleAccounts {
     @Transactional
     public Result<Person> setPassword(String email, String password) {
         return known(email).flatMap(person -> {
-            Optional<Problem> weak = Accounts.weakness(password, person.name(), person.email());
+            Optional<Problem> weak = PasswordRules.weakness(password, person.name(), person.email());
             if (weak.isPresent()) {
                 return Result.refused(weak.get());
             }

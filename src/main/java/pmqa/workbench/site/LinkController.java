@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import pmqa.workbench.organization.Accounts;
+import pmqa.workbench.organization.AccountLinks;
 import pmqa.workbench.organization.LinkPurpose;
 import pmqa.workbench.organization.Person;
 import pmqa.workbench.organization.Roles;
@@ -22,12 +22,12 @@ import pmqa.workbench.shared.Result;
 @Controller
 class LinkController {
 
-    private final Accounts accounts;
+    private final AccountLinks links;
     private final Roles roles;
     private final Entrance entrance;
 
-    LinkController(Accounts accounts, Roles roles, Entrance entrance) {
-        this.accounts = accounts;
+    LinkController(AccountLinks links, Roles roles, Entrance entrance) {
+        this.links = links;
         this.roles = roles;
         this.entrance = entrance;
     }
@@ -47,13 +47,12 @@ class LinkController {
             HttpServletResponse response,
             Model model) {
         boolean setUp =
-                accounts.purposeOf(secret).filter(LinkPurpose.SET_UP::equals).isPresent();
+                links.purposeOf(secret).filter(LinkPurpose.SET_UP::equals).isPresent();
         if (setUp && (name.isBlank() || !email.contains("@"))) {
             return show(secret, email, name, Optional.of(INCOMPLETE), response, model);
         }
-        Result<Person> result = setUp
-                ? accounts.setUp(secret, email, name, password, roles)
-                : accounts.choosePassword(secret, password);
+        Result<Person> result =
+                setUp ? links.setUp(secret, email, name, password, roles) : links.choosePassword(secret, password);
         return switch (result) {
             case Result.Accepted<Person>(Person person) -> entrance.admit(person, "/", request, response);
             case Result.Refused<Person> refused ->
@@ -68,7 +67,7 @@ class LinkController {
             Optional<Problem> problem,
             HttpServletResponse response,
             Model model) {
-        Optional<LinkPurpose> purpose = accounts.purposeOf(secret);
+        Optional<LinkPurpose> purpose = links.purposeOf(secret);
         if (purpose.isEmpty()) {
             response.setStatus(HttpStatus.GONE.value());
             return "site/link-gone";

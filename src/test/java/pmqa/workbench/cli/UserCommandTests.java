@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pmqa.workbench.audit.TrailEntry;
 import pmqa.workbench.identity.Telephone;
+import pmqa.workbench.organization.AccountLinks;
 import pmqa.workbench.organization.Accounts;
 import pmqa.workbench.organization.People;
 import pmqa.workbench.organization.Person;
@@ -46,8 +47,10 @@ class UserCommandTests {
         assertThat(run.err()).contains("Made an account for ใหม่ มาก (New@example.test).", "Give this link");
         assertThat(run.out()).matches("https://pmqa\\.example\\.test/link/[\\w-]{40,}\n");
         var secret = run.out().strip().substring(run.out().lastIndexOf('/') + 1);
-        assertThat(SITE.bean(Accounts.class).choosePassword(secret, PASSWORD)).isInstanceOf(Result.Accepted.class);
-        assertThat(SITE.bean(Accounts.class).choosePassword(secret, PASSWORD)).isInstanceOf(Result.Refused.class);
+        assertThat(SITE.bean(AccountLinks.class).choosePassword(secret, PASSWORD))
+                .isInstanceOf(Result.Accepted.class);
+        assertThat(SITE.bean(AccountLinks.class).choosePassword(secret, PASSWORD))
+                .isInstanceOf(Result.Refused.class);
         assertThat(signsIn("new@example.test")).isTrue();
         assertThat(user("list", "--format", "json").out())
                 .contains(

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pmqa.workbench.audit.TrailEntry;
-import pmqa.workbench.organization.Accounts;
+import pmqa.workbench.organization.AccountLinks;
 import pmqa.workbench.organization.Role;
 import pmqa.workbench.testing.RunningSite;
 import pmqa.workbench.testing.RunningSite.TestPerson;
@@ -243,7 +243,7 @@ class SecondFactorTests {
     void a_reset_link_for_the_password_does_not_go_round_it() {
         var person = site.person();
         Telephone.switchedOn(site.signedIn(person), site.clock());
-        site.bean(Accounts.class).forgotten(person.email());
+        site.bean(AccountLinks.class).forgotten(person.email());
         var mail = mailTo(person).stream()
                 .filter(text -> text.contains("{site}/link/"))
                 .findFirst()

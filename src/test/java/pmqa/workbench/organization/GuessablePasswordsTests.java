@@ -43,7 +43,7 @@ class GuessablePasswordsTests {
     void what_guessers_try_first_is_refused(String password) {
         assertThat(password.codePointCount(0, password.length())).isGreaterThanOrEqualTo(15);
         assertThat(GuessablePasswords.isGuessable(password)).isTrue();
-        assertThat(Accounts.weakness(password)).isPresent();
+        assertThat(PasswordRules.weakness(password)).isPresent();
     }
 
     /** None of these is made of the words that are written down here. */
@@ -60,7 +60,7 @@ class GuessablePasswordsTests {
             })
     void one_or_two_of_the_30_000_commonest_are_refused_whatever_stands_around_them(String password) {
         assertThat(CommonPasswords.isMadeOfTwo(password)).isTrue();
-        assertThat(Accounts.weakness(password)).isPresent();
+        assertThat(PasswordRules.weakness(password)).isPresent();
     }
 
     @ParameterizedTest
@@ -76,7 +76,7 @@ class GuessablePasswordsTests {
                 "........tea,cake........and one umbrella"
             })
     void whatever_is_put_together_freely_is_accepted_without_rules_about_kinds_of_letters(String password) {
-        assertThat(Accounts.weakness(password)).isEmpty();
+        assertThat(PasswordRules.weakness(password)).isEmpty();
     }
 
     @Test

@@ -40,6 +40,7 @@ import pmqa.workbench.improvement.Planning;
 import pmqa.workbench.improvement.Plans;
 import pmqa.workbench.improvement.ProgressDraft;
 import pmqa.workbench.improvement.ProgressReports;
+import pmqa.workbench.organization.AccountLinks;
 import pmqa.workbench.organization.Accounts;
 import pmqa.workbench.organization.ConsoleAccounts;
 import pmqa.workbench.organization.Disabling;
@@ -95,7 +96,7 @@ class ErasingTests {
         answer(AGENCY.coordinator().id(), "1.2-basic", "ถาม สมหญิง  ตัวอย่างยิ่ง หรือ " + LONGER_EMAIL);
         assertThat(SITE.bean(Submitting.class).submit(assessment, person, "รองอธิบดี"))
                 .isInstanceOf(Result.Accepted.class);
-        SITE.bean(Accounts.class).forgotten(EMAIL);
+        SITE.bean(AccountLinks.class).forgotten(EMAIL);
         SITE.stranger().post("/sign-in", "email", EMAIL, "password", "wrong");
         evidence(organization);
         table();
