@@ -7,7 +7,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Objects;
@@ -32,6 +31,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClientException;
+import pmqa.workbench.organization.Oneself;
 import pmqa.workbench.organization.People;
 import pmqa.workbench.organization.Person;
 import pmqa.workbench.shared.LocalizedText;
@@ -46,9 +46,6 @@ public class OpenIdSignIn {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenIdSignIn.class);
     private static final int RANDOM_BYTES = 32;
-
-    /** How long ago somebody may have shown the authority who they are, if asked to do it now: the time to type and to be sent back. */
-    private static final Duration JUST_NOW = Duration.ofMinutes(10);
 
     private static final String PROMPT = "prompt";
     private static final String LONGEST_AGO = "max_age";
@@ -146,12 +143,15 @@ public class OpenIdSignIn {
         }
     }
 
-    /** An authority that was asked to ask anew, and tells that it did not. One that tells no time is believed to have done as it was asked. */
+    /**
+     * An authority that was asked to ask anew, and tells that it did not: what it learned longer ago than the time to type and to be sent
+     * back proves as little as an old sign-in here. One that tells no time is believed to have done as it was asked.
+     */
     private boolean isTooLongAgo(OAuth2AuthorizationRequest request, OidcUser user) {
         Instant shown = user.getAuthenticatedAt();
         return request.getAdditionalParameters().containsKey(LONGEST_AGO)
                 && shown != null
-                && shown.plus(JUST_NOW).isBefore(clock.instant());
+                && shown.plus(Oneself.FRESH).isBefore(clock.instant());
     }
 
     private static boolean isUnreachable(Throwable failure) {

@@ -1,8 +1,8 @@
 package pmqa.workbench.organization;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Service;
-import pmqa.workbench.shared.LocalizedText;
 import pmqa.workbench.shared.Problem;
 import pmqa.workbench.shared.Result;
 
@@ -13,13 +13,16 @@ import pmqa.workbench.shared.Result;
 @Service
 public class Oneself {
 
-    private static final Problem NOT_FRESH = new Problem(
+    /** For how long a sign-in is as good as the password. */
+    public static final Duration FRESH = Duration.ofMinutes(10);
+
+    private static final Problem NOT_FRESH = Problem.of(
             "sign-in-not-fresh",
             "",
-            LocalizedText.of("เข้าสู่ระบบไว้นานแล้ว", "You signed in too long ago for this."),
-            LocalizedText.of(
-                    "กด “เข้าสู่ระบบอีกครั้ง” แล้วทำต่อภายใน 10 นาที",
-                    "Press “Sign in again”, then go on within ten minutes."));
+            "เข้าสู่ระบบไว้นานแล้ว",
+            "You signed in too long ago for this.",
+            "กด “เข้าสู่ระบบอีกครั้ง” แล้วทำต่อภายใน " + FRESH.toMinutes() + " นาที",
+            "Press “Sign in again”, then go on within " + FRESH.toMinutes() + " minutes.");
 
     private final Accounts accounts;
 

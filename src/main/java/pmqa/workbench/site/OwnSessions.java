@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,6 +18,7 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.stereotype.Component;
+import pmqa.workbench.organization.Oneself;
 import pmqa.workbench.organization.Person;
 import pmqa.workbench.organization.SecurityLog;
 
@@ -27,9 +27,6 @@ import pmqa.workbench.organization.SecurityLog;
 public class OwnSessions {
 
     private static final int HANDLE = 32;
-
-    /** A sign-in is as good as the password while it is this fresh, give or take {@link FrugalSessions#STEP}. */
-    private static final Duration FRESH = Duration.ofMinutes(10);
 
     private final FindByIndexNameSessionRepository<? extends Session> stored;
     private final Clock clock;
@@ -74,11 +71,11 @@ public class OwnSessions {
 
     /**
      * Whether this session began just now, and with it a proof of who asks: what stands for the password of people who have none. By the
-     * clock of the sessions themselves, which were read for this request.
+     * clock of the sessions themselves, which were read for this request, and so give or take {@link FrugalSessions#STEP}.
      */
     public static boolean isFresh(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return session != null && session.getLastAccessedTime() - session.getCreationTime() <= FRESH.toMillis();
+        return session != null && session.getLastAccessedTime() - session.getCreationTime() <= Oneself.FRESH.toMillis();
     }
 
     /** Ends those of somebody that are named, on all nodes; returns how many there were. The present one stays. */
