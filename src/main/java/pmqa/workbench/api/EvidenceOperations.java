@@ -1,5 +1,10 @@
 package pmqa.workbench.api;
 
+import static pmqa.workbench.api.EvidencePaths.ITEM;
+import static pmqa.workbench.api.EvidencePaths.LIST;
+import static pmqa.workbench.api.EvidencePaths.in;
+import static pmqa.workbench.api.EvidencePaths.item;
+
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import pmqa.workbench.api.Operation.Section;
 import pmqa.workbench.api.token.Scope;
 import pmqa.workbench.assessment.Assessment;
 import pmqa.workbench.assessment.Evidencing;
@@ -29,8 +33,6 @@ import pmqa.workbench.shared.Problem;
 @Order(6)
 class EvidenceOperations implements OperationSource {
 
-    private static final String LIST = "/assessments/{id}/evidence";
-    private static final String ITEM = LIST + "/{item}";
     private static final List<String> MEDIA_TYPES =
             Arrays.stream(FileType.values()).map(FileType::mediaType).toList();
 
@@ -113,14 +115,6 @@ class EvidenceOperations implements OperationSource {
                         .refuses(ApiProblem.NOT_ALLOWED)
                         .gives(201, "EvidenceDetail", "เก็บแล้ว", "It is kept.")
                         .by(uploads::revise));
-    }
-
-    private static Operation.Builder in(Operation.Builder operation) {
-        return operation.in(Section.EVIDENCE).path("id", Schema.id(), "id ของแบบประเมิน", "Id of the assessment.");
-    }
-
-    private static Operation.Builder item(Operation.Builder operation) {
-        return in(operation).path("item", Schema.id(), "id ของหลักฐาน", "Id of the piece.");
     }
 
     private static Operation.Builder described(Operation.Builder operation) {

@@ -1,5 +1,10 @@
 package pmqa.workbench.api;
 
+import static pmqa.workbench.api.EvidencePaths.ITEM;
+import static pmqa.workbench.api.EvidencePaths.LIST;
+import static pmqa.workbench.api.EvidencePaths.in;
+import static pmqa.workbench.api.EvidencePaths.item;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -12,7 +17,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import pmqa.workbench.api.Operation.Section;
 import pmqa.workbench.api.token.Scope;
 import pmqa.workbench.assessment.Assessment;
 import pmqa.workbench.assessment.Evidencing;
@@ -39,8 +43,6 @@ class EvidenceReferenceOperations implements OperationSource {
     static final Set<String> MEMBERS =
             Set.of("name", "description", "classification", "expiresOn", "url", "place", "subject", "page", "claim");
 
-    private static final String LIST = "/assessments/{id}/evidence";
-    private static final String ITEM = LIST + "/{item}";
     private static final Set<String> CITED = Set.of("subject", "page", "claim");
 
     private final EvidenceLibrary library;
@@ -61,6 +63,7 @@ class EvidenceReferenceOperations implements OperationSource {
                         .about(
                                 "ที่อยู่เว็บ (url) หรือที่เก็บเอกสาร (place) อย่างใดอย่างหนึ่ง เอกสารลับใช้ place เท่านั้น ถ้าระบุ subject จะอ้างให้คำตอบนั้นด้วย",
                                 "Either an address on the web (url) or where a document is held (place); what is secret has a place only. With subject it is cited for that answer at once.")
+                        .needs(Scope.WRITE)
                         .takes("EvidenceReference")
                         .refuses(ApiProblem.NOT_ALLOWED, ApiProblem.CLOSED)
                         .gives(
@@ -74,6 +77,7 @@ class EvidenceReferenceOperations implements OperationSource {
                         .about(
                                 "ที่อยู่เว็บหรือที่เก็บใหม่ รุ่นเดิมยังอยู่ renew: true ให้ที่อ้างในแบบประเมินนี้ชี้รุ่นใหม่ด้วย",
                                 "The new address or place. Earlier revisions stay. With renew: true, citations of this assessment that may change follow.")
+                        .needs(Scope.WRITE)
                         .takes("EvidenceReferenceRevision")
                         .refuses(ApiProblem.NOT_ALLOWED)
                         .gives(201, "EvidenceDetail", "เก็บแล้ว", "It is kept.")
@@ -83,21 +87,11 @@ class EvidenceReferenceOperations implements OperationSource {
                         .about(
                                 "อ้างรุ่นล่าสุดให้คำตอบหนึ่ง หน้าเดียวกันอ้างซ้ำให้คำตอบเดิมไม่ได้",
                                 "Cites the newest revision for an answer; the same page is cited once for an answer.")
+                        .needs(Scope.WRITE)
                         .takes("EvidenceCitationWish")
                         .refuses(ApiProblem.NOT_ALLOWED, ApiProblem.CLOSED)
                         .gives(201, "EvidenceDetail", "อ้างแล้ว", "It is cited.")
                         .by(this::cite));
-    }
-
-    private static Operation.Builder in(Operation.Builder operation) {
-        return operation
-                .in(Section.EVIDENCE)
-                .needs(Scope.WRITE)
-                .path("id", Schema.id(), "id ของแบบประเมิน", "Id of the assessment.");
-    }
-
-    private static Operation.Builder item(Operation.Builder operation) {
-        return in(operation).path("item", Schema.id(), "id ของหลักฐาน", "Id of the piece.");
     }
 
     private ApiReply add(ApiCall call) {

@@ -2,6 +2,7 @@ package pmqa.workbench.assessment;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import pmqa.workbench.evidence.Citation;
 import pmqa.workbench.evidence.Classification;
 import pmqa.workbench.evidence.Description;
 import pmqa.workbench.evidence.EvidenceItem;
@@ -14,7 +15,6 @@ final class EvidenceProblems {
 
     static final int LONGEST_NAME = 300;
     static final int LONGEST_TEXT = 5_000;
-    static final int LONGEST_PAGE = 60;
     static final int LONGEST_URL = 2_000;
 
     private static final Pattern ADDRESS =
@@ -59,11 +59,11 @@ final class EvidenceProblems {
     }
 
     static Optional<Problem> of(String page, String claim) {
-        if (page.length() > LONGEST_PAGE) {
-            return Optional.of(tooLong("page", LONGEST_PAGE));
+        if (page.length() > Citation.LONGEST_PAGE) {
+            return Optional.of(tooLong("page", Citation.LONGEST_PAGE));
         }
-        return claim.length() > LONGEST_TEXT
-                ? Optional.of(tooLong("claim", LONGEST_TEXT))
+        return claim.length() > Citation.LONGEST_CLAIM
+                ? Optional.of(tooLong("claim", Citation.LONGEST_CLAIM))
                 : unusable("page", page).or(() -> unusable("claim", claim));
     }
 

@@ -31,6 +31,12 @@ public record Citation(
         String citedBy,
         Instant citedAt) {
 
+    /** Longest {@link #page} that a citation takes, in UTF-16 units. */
+    public static final int LONGEST_PAGE = 60;
+
+    /** Longest {@link #claim} that a citation takes, in UTF-16 units. */
+    public static final int LONGEST_CLAIM = 5_000;
+
     public boolean isOutdated() {
         return revision.number() < latest;
     }

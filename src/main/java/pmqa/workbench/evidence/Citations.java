@@ -13,16 +13,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Citations {
 
-    private static final String SELECT = "select " + EvidenceRows.REVISION + """
-            , n.id as citation_id, n.assessment_id, n.subject, i.name, i.classification, i.expires_on, i.latest, n.page, n.claim,
-            n.version as citation_version, np.name as cited_by, n.cited_at
-            from evidence_citation n
-            join evidence_item i on i.id = n.item_id
-            join evidence_revision r on r.id = n.revision_id
-            join person np on np.id = n.cited_by
-            join person rp on rp.id = r.added_by
-            left join evidence_content c on c.sha256 = r.sha256
+    private static final String COLUMNS = "select " + EvidenceRows.REVISION + EvidenceRows.CITATION + """
+            , n.subject, n.version as citation_version
             """;
+
+    private static final String FROM = """
+             from evidence_citation n
+            """ + EvidenceRows.CITATION_JOINS;
+
+    private static final String SELECT = COLUMNS + FROM;
 
     private final JdbcClient sql;
 
@@ -76,12 +75,10 @@ public class Citations {
 
     /** Where a piece is used, in every assessment of its organisation, the newest year first. */
     public List<Use> usesOf(UUID item) {
-        return sql.sql(SELECT.replace("from evidence_citation n", """
-                        , y.fiscal_year, y.name_th as cycle_name
-                        from evidence_citation n
+        return sql.sql(COLUMNS + ", y.fiscal_year, y.name_th as cycle_name" + FROM + """
                         join assessment a on a.id = n.assessment_id join cycle y on y.id = a.cycle_id
+                        where n.item_id = :item order by y.fiscal_year desc, n.subject, n.page limit 500
                         """)
-                        + "where n.item_id = :item order by y.fiscal_year desc, n.subject, n.page limit 500")
                 .param("item", item)
                 .query((row, _) ->
                         new Use(EvidenceRows.citation(row), row.getInt("fiscal_year"), row.getString("cycle_name")))

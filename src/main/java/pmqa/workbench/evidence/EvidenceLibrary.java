@@ -27,9 +27,7 @@ public class EvidenceLibrary {
              from evidence_item i
             join evidence_revision r on r.item_id = i.id and r.number = i.latest
             join person ip on ip.id = i.changed_by
-            join person rp on rp.id = r.added_by
-            left join evidence_content c on c.sha256 = r.sha256
-            """;
+            """ + EvidenceRows.REVISION_JOINS;
 
     private final JdbcClient sql;
 
@@ -168,8 +166,7 @@ public class EvidenceLibrary {
     public List<EvidenceRevision> revisions(UUID item) {
         return sql.sql("select " + EvidenceRows.REVISION + """
                          from evidence_revision r
-                        join person rp on rp.id = r.added_by
-                        left join evidence_content c on c.sha256 = r.sha256
+                        """ + EvidenceRows.REVISION_JOINS + """
                         where r.item_id = :item order by r.number desc limit 100
                         """)
                 .param("item", item)
@@ -182,8 +179,7 @@ public class EvidenceLibrary {
         return sql.sql("select " + EvidenceRows.REVISION + """
                          from evidence_revision r
                         join evidence_item i on i.id = r.item_id
-                        join person rp on rp.id = r.added_by
-                        left join evidence_content c on c.sha256 = r.sha256
+                        """ + EvidenceRows.REVISION_JOINS + """
                         where r.item_id = :item and r.number = :number and i.organization_id = :organization
                         """)
                 .param("item", item)
@@ -195,16 +191,6 @@ public class EvidenceLibrary {
 
     /** A revision that a submission pinned, whatever became of its piece since. */
     public Optional<EvidenceRevision> pinned(UUID snapshot, UUID revision) {
-        return sql.sql("select " + EvidenceRows.REVISION + """
-                         from evidence_pin p
-                        join evidence_revision r on r.id = p.revision_id
-                        join person rp on rp.id = r.added_by
-                        left join evidence_content c on c.sha256 = r.sha256
-                        where p.snapshot_id = :snapshot and p.revision_id = :revision
-                        """)
-                .param("snapshot", snapshot)
-                .param("revision", revision)
-                .query((row, _) -> EvidenceRows.revision(row))
-                .optional();
+        return EvidenceRows.pinned(sql, "evidence_pin", "snapshot_id", snapshot, revision);
     }
 }

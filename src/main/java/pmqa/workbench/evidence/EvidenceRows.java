@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import pmqa.workbench.evidence.content.FileType;
 
 /** Rows of evidence as records. */
@@ -17,7 +18,45 @@ final class EvidenceRows {
             rp.name as added_by, c.size, c.media_type, c.text_state
             """;
 
+    /** What {@link #REVISION} reads beside the revision. */
+    static final String REVISION_JOINS = """
+            join person rp on rp.id = r.added_by
+            left join evidence_content c on c.sha256 = r.sha256
+            """;
+
+    /**
+     * Columns of a citation {@code n}, its piece {@code i} and the person {@code np} who cited it. What it is cited for, and its version, are
+     * named by whoever asks: they differ between answers and reports.
+     */
+    static final String CITATION = """
+            , n.id as citation_id, n.assessment_id, i.name, i.classification, i.expires_on, i.latest, n.page, n.claim,
+            np.name as cited_by, n.cited_at
+            """;
+
+    /** What {@link #REVISION} and {@link #CITATION} read beside the citation. */
+    static final String CITATION_JOINS = """
+            join evidence_item i on i.id = n.item_id
+            join evidence_revision r on r.id = n.revision_id
+            join person np on np.id = n.cited_by
+            """ + REVISION_JOINS;
+
     private EvidenceRows() {}
+
+    /**
+     * A revision that a submission pinned, whatever became of its piece since.
+     *
+     * @param table that keeps the pins of submissions of its kind
+     * @param column of that table, which names the submission
+     */
+    static Optional<EvidenceRevision> pinned(
+            JdbcClient sql, String table, String column, UUID submission, UUID revision) {
+        return sql.sql("select " + REVISION + " from " + table + " p join evidence_revision r on r.id = p.revision_id\n"
+                        + REVISION_JOINS + "where p." + column + " = :submission and p.revision_id = :revision")
+                .param("submission", submission)
+                .param("revision", revision)
+                .query((row, _) -> revision(row))
+                .optional();
+    }
 
     static EvidenceRevision revision(ResultSet row) throws SQLException {
         return new EvidenceRevision(

@@ -12,16 +12,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ReportCitations {
 
-    private static final String SELECT = "select " + EvidenceRows.REVISION + """
-            , n.id as citation_id, n.assessment_id, 'report/' || n.report_id as subject, i.name, i.classification, i.expires_on, i.latest,
-            n.page, n.claim, 1 as citation_version, np.name as cited_by, n.cited_at
+    private static final String SELECT =
+            "select " + EvidenceRows.REVISION + EvidenceRows.CITATION + """
+            , 'report/' || n.report_id as subject, 1 as citation_version
             from evidence_report_citation n
-            join evidence_item i on i.id = n.item_id
-            join evidence_revision r on r.id = n.revision_id
-            join person np on np.id = n.cited_by
-            join person rp on rp.id = r.added_by
-            left join evidence_content c on c.sha256 = r.sha256
-            """;
+            """ + EvidenceRows.CITATION_JOINS;
 
     private final JdbcClient sql;
 
@@ -59,16 +54,6 @@ public class ReportCitations {
 
     /** A revision that a submission of phases 2 to 4 pinned, whatever became of its piece since. */
     public Optional<EvidenceRevision> pinned(UUID submission, UUID revision) {
-        return sql.sql("select " + EvidenceRows.REVISION + """
-                         from evidence_year_pin p
-                        join evidence_revision r on r.id = p.revision_id
-                        join person rp on rp.id = r.added_by
-                        left join evidence_content c on c.sha256 = r.sha256
-                        where p.submission_id = :submission and p.revision_id = :revision
-                        """)
-                .param("submission", submission)
-                .param("revision", revision)
-                .query((row, _) -> EvidenceRows.revision(row))
-                .optional();
+        return EvidenceRows.pinned(sql, "evidence_year_pin", "submission_id", submission, revision);
     }
 }

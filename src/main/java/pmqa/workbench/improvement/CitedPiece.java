@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import pmqa.workbench.evidence.Citation;
 import pmqa.workbench.shared.Problem;
 import pmqa.workbench.shared.Result;
 
@@ -18,9 +19,6 @@ public record CitedPiece(String item, String page, String claim) {
 
     /** More would be no evidence of one report but an archive. */
     public static final int MOST = 20;
-
-    private static final int LONGEST_PAGE = 60;
-    private static final int LONGEST_CLAIM = 5_000;
 
     /** A piece whose parts passed the checks. */
     record Checked(UUID item, String page, String claim) {}
@@ -42,9 +40,9 @@ public record CitedPiece(String item, String page, String claim) {
             problems.add(PlanningProblems.TOO_MANY_PIECES);
         }
         for (CitedPiece piece : pieces) {
-            PlanningProblems.tooLong(pageField(piece.item()), piece.page(), LONGEST_PAGE)
+            PlanningProblems.tooLong(pageField(piece.item()), piece.page(), Citation.LONGEST_PAGE)
                     .ifPresent(problems::add);
-            PlanningProblems.tooLong(claimField(piece.item()), piece.claim(), LONGEST_CLAIM)
+            PlanningProblems.tooLong(claimField(piece.item()), piece.claim(), Citation.LONGEST_CLAIM)
                     .ifPresent(problems::add);
             Optional<UUID> id = piece.id();
             if (id.isEmpty()) {
