@@ -2,6 +2,8 @@ package pmqa.workbench.assessment;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,8 @@ import pmqa.workbench.document.Documents;
 import pmqa.workbench.document.Limits;
 import pmqa.workbench.exchange.MeasureEntries;
 import pmqa.workbench.scoring.Measure;
+import pmqa.workbench.scoring.MeasuredResult;
+import pmqa.workbench.scoring.MeasuredResult.MeasureResult;
 import pmqa.workbench.shared.Result;
 
 /** Measures are kept as one answer each, in the JSON shape of an assessment file, and read by the same reader. */
@@ -25,8 +29,8 @@ public class MeasureValues {
 
     MeasureValues() {}
 
-    /** Key of a measure: its item, a slash and an id of its own. */
-    static String itemOf(String key) {
+    /** The item of a measure; a measure's key is its item, a slash and an id of its own. */
+    public static String itemOf(String key) {
         int slash = key.indexOf('/');
         return slash < 0 ? key : key.substring(0, slash);
     }
@@ -77,10 +81,25 @@ public class MeasureValues {
     }
 
     /** All measures by item, in the order of their keys. */
-    static Map<String, List<Measure>> byItem(SortedMap<String, Measure> byKey) {
+    public static Map<String, List<Measure>> byItem(SortedMap<String, Measure> byKey) {
         Map<String, List<Measure>> items = new TreeMap<>();
         byKey.forEach((key, measure) ->
                 items.computeIfAbsent(itemOf(key), _ -> new ArrayList<>()).add(measure));
         return items;
+    }
+
+    /**
+     * The results of an item's measures by the keys of the measures.
+     *
+     * @param item scored from these measures, which it lists in the order of their keys
+     * @param byKey may be those of more items
+     */
+    public static Map<String, MeasureResult> results(MeasuredResult item, SortedMap<String, Measure> byKey) {
+        Map<String, MeasureResult> results = new LinkedHashMap<>();
+        Iterator<MeasureResult> scored = item.measures().iterator();
+        byKey.keySet().stream()
+                .filter(key -> itemOf(key).equals(item.code()))
+                .forEach(key -> results.put(key, scored.next()));
+        return results;
     }
 }

@@ -102,16 +102,6 @@ class DemoAnswers {
     private static Measure shifted(Measure measure, int shift) {
         TreeMap<FiscalYear, Double> actuals = new TreeMap<>();
         measure.actuals().forEach((year, value) -> actuals.put(new FiscalYear(year.buddhist() + shift), value));
-        return new Measure(
-                measure.type(),
-                measure.name(),
-                measure.unit(),
-                measure.direction(),
-                measure.best(),
-                measure.target(),
-                actuals,
-                measure.benchmark(),
-                measure.source(),
-                measure.links());
+        return measure.with(actuals);
     }
 }

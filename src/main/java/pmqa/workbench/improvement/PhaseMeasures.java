@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,7 +97,7 @@ public record PhaseMeasures(List<PhaseMeasure> measures, List<PhaseCategory> cat
                 isBelowTarget(measure.baseline())
                         || measure.entered().isPresent()
                         || subjects.contains(measure.code())
-                        || subjects.contains(measure.key().split("/", 2)[0]);
+                        || subjects.contains(MeasureValues.itemOf(measure.key()));
             case TWELVE_MONTHS -> true;
         };
     }
@@ -110,18 +109,14 @@ public record PhaseMeasures(List<PhaseMeasure> measures, List<PhaseCategory> cat
     /** A measure with its key and the code of its type, or of its item for one of the agency's own. */
     private record Placed(String key, String code, MeasureResult result) {}
 
-    /** The sheet lists the measures of an item in the order of their keys. */
     private static List<Placed> placed(ScoreSheet sheet, SortedMap<String, Measure> byKey) {
         List<Placed> placed = new ArrayList<>();
         for (CategoryResult category : sheet.categories()) {
             if (category instanceof CategoryResult.Results results) {
                 for (MeasuredResult item : results.items()) {
-                    Iterator<String> keys = byKey.keySet().stream()
-                            .filter(key -> key.startsWith(item.code() + "/"))
-                            .iterator();
-                    item.measures()
-                            .forEach(result -> placed.add(new Placed(
-                                    keys.next(), result.measure().type().orElse(item.code()), result)));
+                    MeasureValues.results(item, byKey)
+                            .forEach((key, result) -> placed.add(
+                                    new Placed(key, result.measure().type().orElse(item.code()), result)));
                 }
             }
         }
@@ -151,37 +146,16 @@ public record PhaseMeasures(List<PhaseMeasure> measures, List<PhaseCategory> cat
 
     private static Answers with(Filled filled, SortedMap<String, Measure> byKey, Map<String, Entered> entered) {
         FiscalYear year = filled.cycle().fiscalYear();
-        Map<String, List<Measure>> items = new TreeMap<>();
-        byKey.forEach((key, measure) -> items.computeIfAbsent(key.split("/", 2)[0], _ -> new ArrayList<>())
-                .add(Optional.ofNullable(entered.get(key))
-                        .map(result -> with(measure, year, result.value()))
-                        .orElse(measure)));
-        Answers answers = filled.answers();
-        return new Answers(
-                answers.catalogue(),
-                answers.organization(),
-                answers.fiscalYear(),
-                answers.categories(),
-                answers.profile(),
-                answers.responses(),
-                items,
-                answers.ratings(),
-                answers.conformance());
+        SortedMap<String, Measure> measures = new TreeMap<>(byKey);
+        measures.replaceAll((key, measure) -> Optional.ofNullable(entered.get(key))
+                .map(result -> with(measure, year, result.value()))
+                .orElse(measure));
+        return filled.answers().with(MeasureValues.byItem(measures));
     }
 
     private static Measure with(Measure measure, FiscalYear year, BigDecimal value) {
         SortedMap<FiscalYear, Double> actuals = new TreeMap<>(measure.actuals());
         actuals.put(year, value.doubleValue());
-        return new Measure(
-                measure.type(),
-                measure.name(),
-                measure.unit(),
-                measure.direction(),
-                measure.best(),
-                measure.target(),
-                actuals,
-                measure.benchmark(),
-                measure.source(),
-                measure.links());
+        return measure.with(actuals);
     }
 }

@@ -61,6 +61,20 @@ public record Answers(
                 catalogue, organization, fiscalYear, Set.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
     }
 
+    /** The same with other measures: item code → measures. */
+    public Answers with(Map<String, List<Measure>> otherMeasures) {
+        return new Answers(
+                catalogue,
+                organization,
+                fiscalYear,
+                categories,
+                profile,
+                responses,
+                otherMeasures,
+                ratings,
+                conformance);
+    }
+
     /** Whether a category is part of this assessment. */
     public boolean covers(String category) {
         return categories.isEmpty() || categories.contains(category);

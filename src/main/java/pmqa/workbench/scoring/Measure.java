@@ -51,6 +51,11 @@ public record Measure(
         }
     }
 
+    /** The same with other results: year → result. */
+    public Measure with(SortedMap<FiscalYear, Double> otherActuals) {
+        return new Measure(type, name, unit, direction, best, target, otherActuals, benchmark, source, links);
+    }
+
     /** The result of a year, if there is one. */
     public OptionalDouble actual(FiscalYear year) {
         Double value = actuals.get(year);

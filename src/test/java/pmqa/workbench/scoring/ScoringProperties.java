@@ -275,16 +275,7 @@ class ScoringProperties {
         List<Measure> list = new ArrayList<>(measures.getOrDefault(item, List.of()));
         list.add(measure);
         measures.put(item, list);
-        return new Answers(
-                answers.catalogue(),
-                answers.organization(),
-                answers.fiscalYear(),
-                answers.categories(),
-                answers.profile(),
-                answers.responses(),
-                measures,
-                answers.ratings(),
-                answers.conformance());
+        return answers.with(measures);
     }
 
     private static Answers withRating(Answers answers, String question, String criterion, int rating) {

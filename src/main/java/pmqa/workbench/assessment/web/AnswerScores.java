@@ -156,7 +156,7 @@ class AnswerScores {
         whole.put("because", result.because().in(asked.language()));
         whole.put("levels", Map.of());
         body.put("item", whole);
-        Optional.ofNullable(ItemScores.byKey(result, measures.of(filled)).get(key))
+        Optional.ofNullable(MeasureValues.results(result, measures.of(filled)).get(key))
                 .ifPresent(measure -> body.put("measure", told(filled, key, measure, asked.language())));
         return body;
     }

@@ -1,18 +1,12 @@
 package pmqa.workbench.assessment.web;
 
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.Predicate;
 import pmqa.workbench.assessment.AssessmentAnswers.Filled;
 import pmqa.workbench.catalogue.Category;
 import pmqa.workbench.scoring.CategoryResult;
 import pmqa.workbench.scoring.LevelledResult;
-import pmqa.workbench.scoring.Measure;
 import pmqa.workbench.scoring.MeasuredResult;
-import pmqa.workbench.scoring.MeasuredResult.MeasureResult;
 import pmqa.workbench.scoring.QuestionResult;
 
 /** The score of one item, from answers that hold at least that item. */
@@ -94,15 +88,5 @@ final class ItemScores {
     private static <C extends Category> Optional<CategoryResult> category(
             Filled filled, Class<C> kind, Predicate<C> wanted) {
         return filled.catalogue().categories(kind).filter(wanted).findFirst().flatMap(filled::score);
-    }
-
-    /** The results of an item's measures by the keys of the measures. */
-    static Map<String, MeasureResult> byKey(MeasuredResult item, SortedMap<String, Measure> measures) {
-        Map<String, MeasureResult> results = new LinkedHashMap<>();
-        Iterator<MeasureResult> scored = item.measures().iterator();
-        measures.keySet().stream()
-                .filter(key -> key.startsWith(item.code() + "/"))
-                .forEach(key -> results.put(key, scored.next()));
-        return results;
     }
 }

@@ -73,7 +73,7 @@ class ResultsPages {
                 present,
                 item,
                 kept,
-                ItemScores.byKey(result, kept),
+                MeasureValues.results(result, kept),
                 both.lastYear().map(filled -> results(filled, code)).orElse(Map.of()),
                 wanted);
         return new ResultsPage(
@@ -93,7 +93,7 @@ class ResultsPages {
 
     private Map<String, MeasureResult> results(Filled filled, String item) {
         return filled.answers().covers(categoryOf(filled, item))
-                ? ItemScores.byKey(ItemScores.measured(filled, item), measures.of(filled))
+                ? MeasureValues.results(ItemScores.measured(filled, item), measures.of(filled))
                 : Map.of();
     }
 

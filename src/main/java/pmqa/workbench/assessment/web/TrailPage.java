@@ -12,6 +12,7 @@ import pmqa.workbench.assessment.AnswerKey;
 import pmqa.workbench.assessment.AnswerKind;
 import pmqa.workbench.assessment.AssessmentFrames.Frame;
 import pmqa.workbench.assessment.KeptMeasure;
+import pmqa.workbench.assessment.MeasureValues;
 import pmqa.workbench.audit.RecordedEntry;
 import pmqa.workbench.audit.TrailActions;
 import pmqa.workbench.catalogue.loading.Catalogues;
@@ -75,7 +76,7 @@ public record TrailPage(
         String kind = slash < 0 ? subject : subject.substring(0, slash);
         String key = subject.substring(slash + 1);
         return switch (kind) {
-            case "measure" -> words.of(KEY + kind, key.split("/", 2)[0]);
+            case "measure" -> words.of(KEY + kind, MeasureValues.itemOf(key));
             case "targets", "assessment", "submission", "plan", "activity", "report", "evidence" ->
                 words.of(KEY + kind);
             case "year-result" -> words.of(KEY + kind, key.substring(0, 1));
