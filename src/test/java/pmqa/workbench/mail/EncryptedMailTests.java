@@ -4,17 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.MessagingException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -22,12 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pmqa.workbench.mail.LetterQueue.Claimed;
 import pmqa.workbench.mail.SmtpSettings.Security;
+import pmqa.workbench.testing.OwnCertificate;
 
 /** A mail server with a certificate of its own and an account. */
 @Tag("slow")
 class EncryptedMailTests {
-
-    private static final String KEY_PASSWORD = "changeit";
 
     @TempDir
     Path folder;
@@ -37,52 +29,15 @@ class EncryptedMailTests {
 
     @BeforeEach
     void start() throws Exception {
+        OwnCertificate own = OwnCertificate.make(folder, "localhost");
         certificate = folder.resolve("authority.pem");
-        server = TestMailServer.guarded(withOwnCertificate(), "pmqa:ความลับ");
+        own.write(certificate);
+        server = TestMailServer.guarded(own.server(), "pmqa:ความลับ");
     }
 
     @AfterEach
     void stop() {
         server.close();
-    }
-
-    private SSLContext withOwnCertificate() throws IOException, InterruptedException, GeneralSecurityException {
-        Path store = folder.resolve("server.p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "server",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "san=ip:127.0.0.1",
-                        "-validity",
-                        "2",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        KEY_PASSWORD)
-                .inheritIO()
-                .start();
-        assertThat(keytool.waitFor()).isZero();
-        KeyStore keys = KeyStore.getInstance(store.toFile(), KEY_PASSWORD.toCharArray());
-        Files.writeString(
-                certificate,
-                "-----BEGIN CERTIFICATE-----\n"
-                        + Base64.getMimeEncoder()
-                                .encodeToString(keys.getCertificate("server").getEncoded())
-                        + "\n-----END CERTIFICATE-----\n");
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, KEY_PASSWORD.toCharArray());
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        return context;
     }
 
     private void send(String password, String trust) throws MessagingException {

@@ -5,21 +5,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
+import pmqa.workbench.testing.OwnCertificate;
 
 /** nginx with the sample of {@code deploy/}, its ports, places and certificate changed and nothing else. */
 final class Nginx {
-
-    private static final String PASSWORD = "of the tests";
 
     private final Path folder;
     private final Process process;
@@ -37,7 +31,8 @@ final class Nginx {
 
     /** In front of a node that is dead and one on that port; returns when it answers. */
     static Nginx before(int node, Path folder) throws Exception {
-        SSLContext trust = certificate(folder);
+        OwnCertificate certificate = OwnCertificate.make(folder, "pmqa.example.go.th");
+        certificate.write(folder.resolve("key.pem"), folder.resolve("fullchain.pem"));
         int dead = freePort();
         int http = freePort();
         int https = freePort();
@@ -71,7 +66,7 @@ final class Nginx {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out.log").toFile())
                 .start();
-        Nginx nginx = new Nginx(folder, process, http, https, trust);
+        Nginx nginx = new Nginx(folder, process, http, https, certificate.client());
         nginx.awaitStart();
         return nginx;
     }
@@ -101,60 +96,6 @@ final class Nginx {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
-    }
-
-    private static SSLContext certificate(Path folder)
-            throws IOException, InterruptedException, GeneralSecurityException {
-        Path store = folder.resolve("keys.p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "site",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=pmqa.example.go.th",
-                        "-ext",
-                        "san=ip:127.0.0.1",
-                        "-validity",
-                        "2",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        PASSWORD)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("keytool.log").toFile())
-                .start();
-        if (keytool.waitFor() != 0) {
-            throw new IOException(Files.readString(folder.resolve("keytool.log")));
-        }
-        KeyStore keys = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
-        pem(
-                folder.resolve("key.pem"),
-                "PRIVATE KEY",
-                keys.getKey("site", PASSWORD.toCharArray()).getEncoded());
-        pem(
-                folder.resolve("fullchain.pem"),
-                "CERTIFICATE",
-                keys.getCertificate("site").getEncoded());
-        KeyStore trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        trusted.setCertificateEntry("site", keys.getCertificate("site"));
-        TrustManagerFactory managers = TrustManagerFactory.getInstance("PKIX");
-        managers.init(trusted);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, managers.getTrustManagers(), null);
-        return context;
-    }
-
-    private static void pem(Path file, String kind, byte[] content) throws IOException {
-        String text = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
-                .encodeToString(content);
-        Files.writeString(file, "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n".formatted(kind, text));
     }
 
     URI https() {
