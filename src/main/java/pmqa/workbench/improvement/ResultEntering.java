@@ -29,6 +29,12 @@ import pmqa.workbench.shared.Result;
 @Service
 public class ResultEntering {
 
+    /** The most digits before the point. */
+    static final int MOST_DIGITS = 15;
+
+    /** The most digits after the point. */
+    static final int MOST_DECIMALS = 9;
+
     private final PlanningGate gate;
     private final PhaseResults results;
     private final Assessments assessments;
@@ -67,7 +73,8 @@ public class ResultEntering {
             return "value-" + measure.replace('/', '-');
         }
 
-        boolean isTouched() {
+        /** Whether somebody typed here since the form was opened. */
+        public boolean isTouched() {
             return !value.strip().equals(seen.strip());
         }
     }
@@ -86,9 +93,8 @@ public class ResultEntering {
         List<Runnable> changes = new ArrayList<>();
         for (Typed one : typed) {
             if (one.isTouched()) {
-                Optional<Problem> problem = whyNot(one, known, stored);
-                problem.ifPresentOrElse(
-                        problems::add, () -> changes.add(() -> change(assessment, phase, one, known, stored, by)));
+                problems.addAll(whyNot(one, known, stored));
+                changes.add(() -> change(assessment, phase, one, known, stored, by));
             }
         }
         if (!problems.isEmpty()) {
@@ -98,24 +104,30 @@ public class ResultEntering {
         return Result.accepted(changes.size());
     }
 
-    private static Optional<Problem> whyNot(Typed one, Map<String, Measure> known, Map<String, Entered> stored) {
+    /** All that is wrong with one: the form that comes back has seen what is stored now, so whoever was overtaken must be told whatever else is wrong. */
+    private static List<Problem> whyNot(Typed one, Map<String, Measure> known, Map<String, Entered> stored) {
         if (!known.containsKey(one.measure())) {
-            return Optional.of(ResultProblems.UNKNOWN_MEASURE);
+            return List.of(ResultProblems.UNKNOWN_MEASURE);
         }
+        List<Problem> problems = new ArrayList<>();
         String field = Typed.field(one.measure());
-        if (!one.value().isBlank()
-                && TypedNumber.read(one.value()).filter(ResultEntering::isKept).isEmpty()) {
-            return Optional.of(ResultProblems.notANumber(field));
+        Optional<BigDecimal> number = TypedNumber.read(one.value());
+        if (number.isEmpty() && !one.value().isBlank()) {
+            problems.add(ResultProblems.notANumber(field));
+        } else if (number.filter(ResultEntering::isTooPrecise).isPresent()) {
+            problems.add(ResultProblems.tooPrecise(field));
         }
         Optional<Entered> now = Optional.ofNullable(stored.get(one.measure()));
-        boolean overtaken =
-                !shown(now).equals(one.seen().strip()) && !shown(now).equals(plain(one.value()));
-        return overtaken ? Optional.of(ResultProblems.overtaken(field, now)) : Optional.empty();
+        boolean agrees = problems.isEmpty() && shown(now).equals(plain(one.value()));
+        if (!agrees && !shown(now).equals(one.seen().strip())) {
+            problems.add(ResultProblems.overtaken(field, now));
+        }
+        return problems;
     }
 
-    /** The largest that a score is reckoned with exactly enough; no measure of an agency comes near. */
-    private static boolean isKept(BigDecimal number) {
-        return number.precision() - number.scale() <= 15 && number.scale() <= 9;
+    /** A score is reckoned exactly enough up to these bounds; no measure of an agency comes near. */
+    private static boolean isTooPrecise(BigDecimal number) {
+        return number.precision() - number.scale() > MOST_DIGITS || number.scale() > MOST_DECIMALS;
     }
 
     private void change(

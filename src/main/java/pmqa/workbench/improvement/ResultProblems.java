@@ -30,6 +30,20 @@ final class ResultProblems {
                         "Type a number, for instance 85 or 1,250.5, or leave it empty if there is none yet."));
     }
 
+    static Problem tooPrecise(String field) {
+        return new Problem(
+                "too-precise",
+                field,
+                LocalizedText.of(
+                        "ตัวเลขนี้ยาวเกินกว่าที่เก็บได้: จำนวนเต็มไม่เกิน %d หลัก ทศนิยมไม่เกิน %d ตำแหน่ง"
+                                .formatted(ResultEntering.MOST_DIGITS, ResultEntering.MOST_DECIMALS),
+                        "This number is longer than can be kept: at most %d digits before the point and %d after it."
+                                .formatted(ResultEntering.MOST_DIGITS, ResultEntering.MOST_DECIMALS)),
+                LocalizedText.of(
+                        "ปัดเศษ หรือใช้หน่วยนับที่ใหญ่ขึ้น เช่น ล้านบาท",
+                        "Round it, or count in a larger unit, for instance in millions."));
+    }
+
     static Problem overtaken(String field, Optional<Entered> theirs) {
         String value = theirs.isEmpty() ? "–" : ResultEntering.shown(theirs);
         String who = theirs.map(Entered::by).orElse("");

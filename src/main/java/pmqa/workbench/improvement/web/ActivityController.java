@@ -36,7 +36,7 @@ class ActivityController {
         OpenYear.Opened opened = years.open(id, Right.ANSWER);
         ImprovementPlan plan = years.plan(opened, number);
         ActivityDraft draft = new ActivityDraft("", "", "", "", "", "");
-        return form(opened, plan, Optional.empty(), UUID.randomUUID(), draft, List.of(), model);
+        return form(opened, plan, Optional.empty(), UUID.randomUUID(), 0, draft, List.of(), model);
     }
 
     @PostMapping("/assessments/{id}/plans/{number}/activities/new")
@@ -52,7 +52,7 @@ class ActivityController {
         ActivityDraft draft = draft(form);
         Result<ImprovementPlan> result = planning.putActivity(
                 plan, Optional.empty(), wish, 0, draft, opened.person().id());
-        return answer(opened, plan, Optional.empty(), wish, draft, result, response, model);
+        return answer(opened, plan, Optional.empty(), wish, 0, draft, result, response, model);
     }
 
     @GetMapping("/assessments/{id}/plans/{number}/activities/{activity}/edit")
@@ -67,7 +67,7 @@ class ActivityController {
                 existing.budget().map(Money::shown).orElse(""),
                 existing.startsOn().toString(),
                 existing.endsOn().toString());
-        return form(opened, plan, Optional.of(existing), existing.id(), draft, List.of(), model);
+        return form(opened, plan, Optional.of(existing), existing.id(), existing.version(), draft, List.of(), model);
     }
 
     @PostMapping("/assessments/{id}/plans/{number}/activities/{activity}/edit")
@@ -87,7 +87,7 @@ class ActivityController {
         Result<ImprovementPlan> result = form.containsKey("withdraw")
                 ? planning.withdrawActivity(plan, existing, version, person)
                 : planning.putActivity(plan, Optional.of(existing), existing.id(), version, draft, person);
-        return answer(opened, plan, Optional.of(existing), existing.id(), draft, result, response, model);
+        return answer(opened, plan, Optional.of(existing), existing.id(), version, draft, result, response, model);
     }
 
     private String answer(
@@ -95,6 +95,7 @@ class ActivityController {
             ImprovementPlan plan,
             Optional<Activity> existing,
             UUID wish,
+            long version,
             ActivityDraft draft,
             Result<ImprovementPlan> result,
             HttpServletResponse response,
@@ -103,7 +104,9 @@ class ActivityController {
                 result, response, _ -> "/assessments/" + opened.id() + "/plans/" + plan.number(), problems -> {
                     ImprovementPlan fresh = years.plan(opened, plan.number());
                     Optional<Activity> current = existing.flatMap(known -> fresh.activity(known.number()));
-                    return form(opened, fresh, current, wish, draft, problems, model);
+                    long seen = FormReply.seen(
+                            problems, version, current.map(Activity::version).orElse(0L));
+                    return form(opened, fresh, current, wish, seen, draft, problems, model);
                 });
     }
 
@@ -112,6 +115,7 @@ class ActivityController {
             ImprovementPlan plan,
             Optional<Activity> existing,
             UUID wish,
+            long version,
             ActivityDraft draft,
             List<Problem> problems,
             Model model) {
@@ -119,6 +123,7 @@ class ActivityController {
         model.addAttribute("plan", plan);
         model.addAttribute("existing", existing);
         model.addAttribute("wish", wish.toString());
+        model.addAttribute("version", version);
         model.addAttribute("draft", draft);
         model.addAttribute("people", planning.people(opened.assessment().organization()));
         model.addAttribute("problems", problems);

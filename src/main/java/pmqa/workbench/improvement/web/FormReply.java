@@ -12,6 +12,16 @@ final class FormReply {
 
     private FormReply() {}
 
+    /**
+     * The version that a refused form carries: what is stored now is seen only by whoever was told that it changed.
+     *
+     * @param carried the version with which the form was opened
+     * @param stored the present one
+     */
+    static long seen(List<Problem> problems, long carried, long stored) {
+        return problems.stream().anyMatch(problem -> problem.code().equals("overtaken")) ? stored : carried;
+    }
+
     static <T> String of(
             Result<T> result,
             HttpServletResponse response,

@@ -123,7 +123,8 @@ class PlansController {
                 _ -> "/assessments/" + id + "/plans" + (form.containsKey("withdraw") ? "" : "/" + number),
                 problems -> {
                     ImprovementPlan fresh = years.plan(opened, number);
-                    return form(opened, draft, Optional.of(fresh), fresh.id(), fresh.version(), problems, model);
+                    long seen = FormReply.seen(problems, version, fresh.version());
+                    return form(opened, draft, Optional.of(fresh), fresh.id(), seen, problems, model);
                 });
     }
 

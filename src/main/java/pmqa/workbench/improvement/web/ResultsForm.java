@@ -15,7 +15,7 @@ import pmqa.workbench.shared.Problem;
  * The page on which the results of a phase are entered.
  *
  * @param halfYear what was entered after six months, by measure; shown after twelve
- * @param typed what was typed, by measure, if the form was refused
+ * @param typed what was typed since the form was opened, by measure, if it was refused
  * @param closed why nothing can be entered now
  * @param editable whether the person may enter results today
  */
@@ -56,11 +56,13 @@ public record ResultsForm(
         return ResultEntering.shown(measure.entered());
     }
 
+    /** What a measure had reached after six months; empty on the page of those six months, and where nothing was entered for them. */
     public Optional<Entered> halfYear(PhaseMeasure measure) {
         return Optional.ofNullable(halfYear.get(measure.key()));
     }
 
-    public long open() {
+    /** How many of its measures have no result of this phase yet. */
+    public long missing() {
         return measures.measures().stream()
                 .filter(measure -> measure.entered().isEmpty())
                 .count();

@@ -78,6 +78,8 @@ class YearResultsController {
                         key,
                         form.getOrDefault(ResultEntering.Typed.field(key), ""),
                         form.getOrDefault("seen-" + key, ""))));
+        // What nobody typed is shown again as it is stored now, not as it was when the form was opened.
+        typed.values().removeIf(one -> !one.isTouched());
         return FormReply.of(
                 entering.save(
                         id,

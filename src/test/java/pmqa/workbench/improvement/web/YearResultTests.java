@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.util.HtmlUtils;
 import pmqa.workbench.assessment.SnapshotReading;
 import pmqa.workbench.assessment.Snapshots;
 import pmqa.workbench.assessment.Submitting;
@@ -30,11 +33,14 @@ import pmqa.workbench.testing.WebResponse;
 @Tag("slow")
 class YearResultTests {
 
+    private static final Pattern FIELD = Pattern.compile("<input [^>]*name=\"([^\"]+)\"[^>]* value=\"([^\"]*)\"");
+
     private final RunningSite site = RunningSite.shared();
     private final UUID agency = site.organization(OrganizationType.DEPARTMENT, Optional.empty());
     private final RunningSite.TestPerson signer = site.person(Role.APPROVER, agency);
     private final UUID coordinatorId = site.person(Role.COORDINATOR, agency).id();
     private final WebClient contributor = site.signedIn(site.person(Role.CONTRIBUTOR, agency));
+    private final WebClient colleague = site.signedIn(site.person(Role.CONTRIBUTOR, agency));
     private final WebClient director = site.signedIn(signer);
     private final WebClient officer = site.signedIn(site.personEverywhere(Role.CENTRAL_OFFICER));
     private final UUID assessment = site.assessment(site.cycle(List.of(agency)), agency, coordinatorId);
@@ -146,6 +152,57 @@ class YearResultTests {
     }
 
     @Test
+    void correcting_a_refused_form_overwrites_nothing_that_somebody_else_saved_meanwhile() {
+        String mine = measure("ตัวชี้วัดของฉัน", "80");
+        String theirs = measure("ตัวชี้วัดของเพื่อน", "80");
+        var opened = fields(contributor.get(base + "/year/4/results"));
+        enter(colleague, 4, Map.of(theirs, "85"), Map.of());
+
+        var refused = send(opened, mine, "ไม่ใช่ตัวเลข");
+        var corrected = send(fields(refused), mine, "86");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("value=\"ไม่ใช่ตัวเลข\"", "value=\"85\"");
+        assertThat(corrected.isRedirect()).isTrue();
+        assertThat(entered()).containsExactlyInAnyOrder("86", "85");
+    }
+
+    @Test
+    void whoever_was_overtaken_is_told_although_what_they_typed_is_no_number_either() {
+        String measure = measure("ตัวชี้วัด", "80");
+        var opened = fields(contributor.get(base + "/year/4/results"));
+        enter(colleague, 4, Map.of(measure, "85"), Map.of());
+
+        var refused = send(opened, measure, "เก้าสิบ");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains(
+                        "ผลการดำเนินการต้องเป็นตัวเลข", "มีผู้อื่นแก้ผลนี้", "ค่าปัจจุบันคือ 85", "value=\"เก้าสิบ\"");
+        assertThat(send(fields(refused), measure, "90").isRedirect())
+                .as("they know of the other and choose their own")
+                .isTrue();
+        assertThat(entered()).containsExactly("90");
+    }
+
+    @Test
+    void a_number_that_is_too_long_is_told_how_long_it_may_be() {
+        String measure = measure("ตัวชี้วัด", "80");
+
+        for (String typed : List.of("1,000,000,000,000,000", "0.1234567891")) {
+            var refused = enter(4, Map.of(measure, typed), Map.of());
+
+            assertThat(refused.status()).as(typed).isEqualTo(422);
+            assertThat(refused.body())
+                    .contains("จำนวนเต็มไม่เกิน 15 หลัก ทศนิยมไม่เกิน 9 ตำแหน่ง", "value=\"" + typed + "\"")
+                    .doesNotContain("ผลการดำเนินการต้องเป็นตัวเลข");
+        }
+        assertThat(enter(4, Map.of(measure, "999,999,999,999,999.123456789"), Map.of())
+                        .isRedirect())
+                .isTrue();
+    }
+
+    @Test
     void a_measure_of_another_agency_or_of_none_is_refused() {
         var refused = enter(4, Map.of("7.1/" + UUID.randomUUID(), "5"), Map.of());
 
@@ -216,14 +273,45 @@ class YearResultTests {
                 .toList();
     }
 
+    /** The fields of the form on a page, as a browser sends them. */
+    private static Map<String, List<String>> fields(WebResponse page) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        FIELD.matcher(page.body().substring(page.body().indexOf("<main")))
+                .results()
+                .filter(field -> !field.group(1).equals("_csrf"))
+                .forEach(field -> fields.computeIfAbsent(field.group(1), _ -> new ArrayList<>())
+                        .add(HtmlUtils.htmlUnescape(field.group(2))));
+        return fields;
+    }
+
+    /** Types a value into the field of a measure and sends the form. */
+    private WebResponse send(Map<String, List<String>> form, String measure, String value) {
+        List<Map.Entry<String, String>> fields = new ArrayList<>();
+        form.put("value-" + measure.replace('/', '-'), List.of(value));
+        form.forEach((name, values) -> values.forEach(one -> fields.add(Map.entry(name, one))));
+        return contributor.post(base + "/year/4/results", fields);
+    }
+
+    private List<String> entered() {
+        return site.sql()
+                .sql("select trim_scale(value)::text from phase_result where assessment_id = :id")
+                .param("id", assessment)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
     private WebResponse enter(int phase, Map<String, String> values, Map<String, String> seen) {
+        return enter(contributor, phase, values, seen);
+    }
+
+    private WebResponse enter(WebClient who, int phase, Map<String, String> values, Map<String, String> seen) {
         List<Map.Entry<String, String>> fields = new ArrayList<>();
         values.forEach((measure, value) -> {
             fields.add(Map.entry("measure", measure));
             fields.add(Map.entry("seen-" + measure, seen.getOrDefault(measure, "")));
             fields.add(Map.entry("value-" + measure.replace('/', '-'), value));
         });
-        return contributor.post(base + "/year/" + phase + "/results", fields);
+        return who.post(base + "/year/" + phase + "/results", fields);
     }
 
     private WebResponse submit(int phase) {

@@ -89,6 +89,32 @@ class YearTests {
     }
 
     @Test
+    void correcting_a_refused_form_does_not_overwrite_what_somebody_else_saved_meanwhile() {
+        plan(UUID.randomUUID(), "แผนแรก", "1.1");
+        var today = LocalDate.now(site.clock().withZone(ThaiDates.THAILAND));
+        activity("กิจกรรมแรก", today, today.plusDays(9));
+        change("1", "แผนแก้โดยเพื่อน");
+        changeActivity("1", "กิจกรรมแก้โดยเพื่อน", today);
+
+        var plan = changePlan(version(changePlan("1", "")), "แผนแก้ทีหลัง");
+        var activity = changeActivity(version(changeActivity("1", "", today)), "กิจกรรมแก้ทีหลัง", today);
+
+        assertThat(plan.status()).isEqualTo(422);
+        assertThat(plan.body()).contains("มีผู้อื่นแก้ไขรายการนี้", "แผนแก้โดยเพื่อน", "value=\"แผนแก้ทีหลัง\"");
+        assertThat(activity.status()).isEqualTo(422);
+        assertThat(activity.body())
+                .contains("มีผู้อื่นแก้ไขรายการนี้", "กิจกรรมแก้โดยเพื่อน", "value=\"กิจกรรมแก้ทีหลัง\"");
+        assertThat(coordinator.get(base + "/plans/1").body())
+                .contains("แผนแก้โดยเพื่อน", "กิจกรรมแก้โดยเพื่อน")
+                .doesNotContain("แก้ทีหลัง");
+        assertThat(changePlan(version(plan), "แผนแก้ทีหลัง").isRedirect())
+                .as("they know of the other and choose their own")
+                .isTrue();
+        assertThat(changeActivity(version(activity), "กิจกรรมแก้ทีหลัง", today).isRedirect())
+                .isTrue();
+    }
+
+    @Test
     void a_late_activity_stands_out_until_it_is_done() {
         plan(UUID.randomUUID(), "แผน", "1.1");
         var today = LocalDate.now(site.clock().withZone(ThaiDates.THAILAND));
@@ -254,11 +280,33 @@ class YearTests {
 
     /** Sends a form that was opened when the plan had its first version, or the version after a return. */
     private WebResponse change(String number, String title) {
-        var form = coordinator.get(base + "/plans/" + number + "/edit").body();
-        var version =
-                title.equals("แก้ทีหลัง") ? "1" : form.replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+        var opened = coordinator.get(base + "/plans/" + number + "/edit");
+        return changePlan(title.equals("แก้ทีหลัง") ? "1" : version(opened), title);
+    }
+
+    /** The version that a form carries. */
+    private static String version(WebResponse form) {
+        return form.body().replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+    }
+
+    private WebResponse changeActivity(String version, String name, LocalDate day) {
         return coordinator.post(
-                base + "/plans/" + number + "/edit",
+                base + "/plans/1/activities/1/edit",
+                "version",
+                version,
+                "name",
+                name,
+                "unit",
+                "กองแผนงาน",
+                "startsOn",
+                day.toString(),
+                "endsOn",
+                day.toString());
+    }
+
+    private WebResponse changePlan(String version, String title) {
+        return coordinator.post(
+                base + "/plans/1/edit",
                 "version",
                 version,
                 "title",
