@@ -22,6 +22,7 @@ import pmqa.workbench.evidence.EvidenceItem;
 import pmqa.workbench.evidence.EvidenceLibrary;
 import pmqa.workbench.evidence.EvidenceRevision;
 import pmqa.workbench.evidence.Substance;
+import pmqa.workbench.evidence.content.CheckedContent;
 import pmqa.workbench.evidence.content.ContentStore;
 import pmqa.workbench.evidence.content.FileType;
 import pmqa.workbench.evidence.content.Receiving;
@@ -169,7 +170,10 @@ class EvidenceOperations implements OperationSource {
                 .orElseThrow(() -> ApiRefusal.of(ApiProblem.NOT_FOUND));
         try {
             return ApiReply.of(new Attachment(
-                            file.type().mediaType(), file.name(), file.size(), store.open(file.sha256())))
+                            file.type().mediaType(),
+                            file.name(),
+                            file.size(),
+                            CheckedContent.open(store, file.sha256(), file.size())))
                     .with(ApiReply.ETAG, "\"" + file.sha256() + "\"");
         } catch (IOException gone) {
             Problem problem = Receiving.storeProblem(gone);

@@ -2,8 +2,11 @@ package pmqa.workbench.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -84,6 +87,35 @@ class ReportAndEvidenceCallTests {
         assertThat(ApiWorld.text(detail, "expiresOn")).isEqualTo("2027-09-30");
         assertThat(ApiWorld.text(detail, "citations", "0", "subject")).isEqualTo("checkpoint/1.2-B1");
         assertThat(ApiWorld.at(detail, "citations", "0", "revision")).isEqualTo(new Value.Num(BigDecimal.ONE));
+    }
+
+    @Test
+    void a_file_that_was_tampered_with_is_not_given_out() throws IOException {
+        byte[] content = ("จะถูกแก้ " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
+        WebResponse added = WORLD.send(upload("/evidence?file=tampered.txt", content));
+        String address = added.header("Location").orElseThrow() + "/revisions/1";
+        String hash = ApiWorld.text(ApiWorld.json(added), "latest", "sha256");
+        Path file = Path.of(
+                        WORLD.site.context().getEnvironment().getRequiredProperty("pmqa.data"),
+                        "evidence",
+                        hash.substring(0, 2))
+                .resolve(hash.substring(2, 4))
+                .resolve(hash);
+        try {
+            byte[] other = content.clone();
+            other[0]++;
+            Files.write(file, other);
+
+            WebResponse refused = WORLD.send(WORLD.get(address));
+
+            assertThat(refused.status()).as(refused.toString()).isEqualTo(503);
+            assertThat(refused.header("ETag")).isEmpty();
+            assertThat(ApiWorld.text(ApiWorld.json(refused), "problems", "0", "code"))
+                    .isEqualTo("evidence-damaged");
+        } finally {
+            Files.write(file, content);
+        }
+        assertThat(WORLD.send(WORLD.get(address)).content()).isEqualTo(content);
     }
 
     @Test
