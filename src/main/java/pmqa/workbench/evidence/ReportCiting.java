@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,19 +70,14 @@ public class ReportCiting {
         }
     }
 
-    /** Pins every revision that reports of an assessment's plans cite to a submission of phases 2 to 4. */
-    public void pin(UUID submission, UUID assessment) {
+    /** Pins revisions to the submission of phases 2 to 4 whose content names them. */
+    public void pin(UUID submission, Set<UUID> revisions) {
         sql.sql("""
                         insert into evidence_year_pin (submission_id, revision_id)
-                        select distinct cast(:submission as uuid), n.revision_id
-                        from evidence_report_citation n
-                        join activity_progress g on g.id = n.report_id
-                        join plan_activity a on a.id = g.activity_id and a.withdrawn_at is null
-                        join improvement_plan p on p.id = a.plan_id and p.withdrawn_at is null
-                        where n.assessment_id = :assessment
+                        select :submission, unnest(cast(:revisions as uuid[]))
                         """)
                 .param("submission", submission)
-                .param("assessment", assessment)
+                .param("revisions", revisions.stream().map(UUID::toString).toArray(String[]::new))
                 .update();
     }
 

@@ -66,6 +66,15 @@ final class PhaseProblems {
             "สรุปผลการดำเนินงาน ปัญหา และสิ่งที่จะทำต่อ",
             "Sum up results, obstacles and what comes next.");
 
+    static final Problem TOO_LARGE = Problem.of(
+            "submission-too-large",
+            "",
+            "แผน รายงาน และหลักฐานที่อ้างรวมกันยาวเกินกว่าที่ส่งได้ (" + SubmittedPhase.MOST_MEGABYTES + " MB)",
+            "The plans, the reports and what they cite are together longer than can be submitted ("
+                    + SubmittedPhase.MOST_MEGABYTES + " MB).",
+            "ถอนหลักฐานที่ไม่จำเป็นออกจากรายงาน หรือถอนกิจกรรมที่เลิกทำ แล้วส่งอีกครั้ง",
+            "Withdraw citations that the reports do not need, or activities that were given up, and submit again.");
+
     static final Problem NO_REASON = Problem.of(
             "missing-reason",
             "reason",

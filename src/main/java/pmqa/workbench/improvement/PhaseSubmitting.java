@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,6 +20,7 @@ import pmqa.workbench.assessment.AssessmentFrames;
 import pmqa.workbench.assessment.Assessments;
 import pmqa.workbench.assessment.MeasureValues;
 import pmqa.workbench.audit.TrailEntry;
+import pmqa.workbench.evidence.Citation;
 import pmqa.workbench.evidence.ReportCitations;
 import pmqa.workbench.evidence.ReportCiting;
 import pmqa.workbench.exchange.CanonicalJson;
@@ -92,13 +95,17 @@ public class PhaseSubmitting {
         if (problem.isPresent()) {
             return Result.refused(problem.get());
         }
+        Map<UUID, List<Citation>> pieces = cited(id, all);
         String content = CanonicalJson.write(PlanDocument.of(
                 frames.of(id),
                 phase,
                 all,
-                cited.of(id),
+                pieces,
                 measures(assessment, phase, all),
                 signature.summary().strip()));
+        if (!SubmittedPhase.isReadable(content)) {
+            return Result.refused(PhaseProblems.TOO_LARGE);
+        }
         PhaseSubmission submission = new PhaseSubmission(
                 UUID.randomUUID(),
                 id,
@@ -113,10 +120,27 @@ public class PhaseSubmitting {
                 signature.position().strip(),
                 now());
         submissions.add(submission);
-        citing.pin(submission.id(), id);
+        citing.pin(
+                submission.id(),
+                pieces.values().stream()
+                        .flatMap(List::stream)
+                        .map(citation -> citation.revision().id())
+                        .collect(Collectors.toSet()));
         submissions.changeStatus(id, phase, Assessment.Status.SUBMITTED);
         publish(id, person, "submit", phase, submission.sha256());
         return Result.accepted(submission);
+    }
+
+    /** What the reports of these plans cite, by report. */
+    private Map<UUID, List<Citation>> cited(UUID id, List<ImprovementPlan> all) {
+        Map<UUID, List<Citation>> pieces = new HashMap<>(cited.of(id));
+        pieces.keySet()
+                .retainAll(all.stream()
+                        .flatMap(plan -> plan.activities().stream())
+                        .flatMap(activity -> activity.progress().stream())
+                        .map(Progress::id)
+                        .collect(Collectors.toSet()));
+        return pieces;
     }
 
     private PhaseMeasures measures(Assessment assessment, YearPhase phase, List<ImprovementPlan> all) {

@@ -102,7 +102,7 @@ public class Planning {
         if (!plans.withdraw(plan.id(), version, by, now())) {
             return Result.refused(PlanningProblems.OVERTAKEN);
         }
-        plan.activities().forEach(activity -> evidence.letGo(plan.assessment(), activity, by));
+        evidence.letGo(plan.assessment(), plans.reports(plan.id()), by);
         publish(plan.assessment(), by, "withdraw", "plan/" + plan.id(), Optional.of(plan.title()), Optional.empty());
         return Result.accepted(plan);
     }
@@ -146,7 +146,7 @@ public class Planning {
         if (!plans.withdrawActivity(activity.id(), version, by, now())) {
             return Result.refused(PlanningProblems.OVERTAKEN);
         }
-        evidence.letGo(plan.assessment(), activity, by);
+        evidence.letGo(plan.assessment(), plans.reports(activity.id()), by);
         publish(
                 plan.assessment(),
                 by,

@@ -224,6 +224,14 @@ public class Plans {
                 .update();
     }
 
+    /** The reports on a plan's activities, or on one activity, as they are now: more may have come since the plan was read. */
+    List<UUID> reports(UUID planOrActivity) {
+        return sql.sql("""
+                        select g.id from activity_progress g join plan_activity a on a.id = g.activity_id
+                        where a.id = :id or a.plan_id = :id
+                        """).param("id", planOrActivity).query((row, _) -> row.getObject(1, UUID.class)).list();
+    }
+
     /** Without its activities. */
     private static ImprovementPlan plan(ResultSet row) throws SQLException {
         Array subjects = row.getArray("subjects");

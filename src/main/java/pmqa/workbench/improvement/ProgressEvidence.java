@@ -41,9 +41,10 @@ class ProgressEvidence {
         return known.containsAll(wanted) ? Optional.empty() : Optional.of(PlanningProblems.UNKNOWN_PIECE);
     }
 
-    void cite(UUID assessment, UUID report, List<CitedPiece.Checked> pieces, UUID by) {
+    /** Cites pieces for a report; false as soon as one cannot be cited, because it has left the library since it was looked for. */
+    boolean cite(UUID assessment, UUID report, List<CitedPiece.Checked> pieces, UUID by) {
         Actor actor = new Actor(by, assessment, organization(assessment));
-        pieces.forEach(piece -> citing.cite(actor, report, piece.item(), piece.page(), piece.claim()));
+        return pieces.stream().allMatch(piece -> citing.cite(actor, report, piece.item(), piece.page(), piece.claim()));
     }
 
     /** Takes one citation away; false if it is gone already, or belongs to another assessment. */
@@ -53,15 +54,15 @@ class ProgressEvidence {
         return found.isPresent();
     }
 
-    /** Takes the citations of an activity's reports away: a withdrawn activity holds no evidence. What was submitted keeps its own. */
-    void letGo(UUID assessment, Activity activity, UUID by) {
-        if (activity.progress().isEmpty()) {
+    /** Takes the citations of reports away: a withdrawn activity holds no evidence. What was submitted keeps its own. */
+    void letGo(UUID assessment, List<UUID> reports, UUID by) {
+        if (reports.isEmpty()) {
             return;
         }
         Map<UUID, List<Citation>> cited = citations.of(assessment);
         Actor actor = new Actor(by, assessment, organization(assessment));
-        activity.progress().stream()
-                .flatMap(report -> cited.getOrDefault(report.id(), List.of()).stream())
+        reports.stream()
+                .flatMap(report -> cited.getOrDefault(report, List.of()).stream())
                 .forEach(citation -> citing.uncite(actor, citation));
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import pmqa.workbench.audit.TrailEntry;
 import pmqa.workbench.shared.Problem;
 import pmqa.workbench.shared.Result;
@@ -43,13 +44,20 @@ public class ProgressReports {
         this.clock = clock;
     }
 
-    /** Takes a report under the id that its form carried, so that a form sent twice makes one. */
+    /**
+     * Takes a report under the id that its form carried, so that a form sent twice makes one; refuses it for an activity that somebody withdrew
+     * since it was read, and whole if a piece that it cites left the library meanwhile.
+     */
     @Transactional
     public Result<ImprovementPlan> report(
             ImprovementPlan plan, Activity activity, UUID id, ProgressDraft draft, UUID by) {
         Optional<Problem> closed = gate.whyNot(plan.assessment(), YearPhase.TWELVE_MONTHS, by);
         if (closed.isPresent()) {
             return Result.refused(closed.get());
+        }
+        Optional<Activity> standing = standing(plan, activity);
+        if (standing.isEmpty()) {
+            return Result.refused(PlanningProblems.OVERTAKEN);
         }
         return draft.check().flatMap(report -> {
             if (!plans.exists(id)) {
@@ -58,9 +66,12 @@ public class ProgressReports {
                     return Result.refused(problem.get());
                 }
                 plans.report(id, activity.id(), report, by, now());
-                evidence.cite(plan.assessment(), id, report.pieces(), by);
+                if (!evidence.cite(plan.assessment(), id, report.pieces(), by)) {
+                    TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+                    return Result.refused(PlanningProblems.UNKNOWN_PIECE);
+                }
                 drafts.forget(activity.id(), by);
-                publish(plan, activity, report, by);
+                publish(plan, standing.get(), report, by);
             }
             return plans.find(plan.assessment(), plan.number())
                     .map(Result::accepted)
@@ -75,12 +86,22 @@ public class ProgressReports {
         if (closed.isPresent()) {
             return Result.refused(closed.get());
         }
+        if (standing(plan, activity).isEmpty()) {
+            return Result.refused(PlanningProblems.OVERTAKEN);
+        }
         List<Problem> problems = draft.whyNotKept();
         if (!problems.isEmpty()) {
             return Result.refused(problems);
         }
         drafts.keep(activity.id(), by, draft, now());
         return Result.accepted(draft);
+    }
+
+    /** An activity as it is now that the gate holds the assessment, if nobody withdrew it or its plan since it was read. */
+    private Optional<Activity> standing(ImprovementPlan plan, Activity activity) {
+        return plans.find(plan.assessment(), plan.number())
+                .flatMap(found -> found.activity(activity.number()))
+                .filter(found -> found.id().equals(activity.id()));
     }
 
     /** Throws away what a person kept. */

@@ -28,6 +28,9 @@ public record SubmittedPhase(
         List<SubmittedMeasure> measures,
         List<SubmittedCategory> categories) {
 
+    /** The largest content that is read back. */
+    static final int MOST_MEGABYTES = Limits.ASSESSMENT.bytes() / (1024 * 1024);
+
     private static final UUID NO_ID = new UUID(0, 0);
 
     public SubmittedPhase {
@@ -51,7 +54,7 @@ public record SubmittedPhase(
      * @param code of its type, or of its item for one of the agency's own
      * @param attainment percent of target
      * @param score points by the rules of the catalogue
-     * @param before by the self-assessment of phase 1, where something was entered for the phase
+     * @param before by the self-assessment as answered when this phase was submitted, where something was entered for the phase
      */
     public record SubmittedMeasure(
             String code,
@@ -63,13 +66,13 @@ public record SubmittedPhase(
             Optional<BigDecimal> score,
             Optional<Before> before) {}
 
-    /** What the self-assessment said of a measure. */
+    /** What the self-assessment said of a measure when the phase was submitted. */
     public record Before(Optional<BigDecimal> actual, Optional<BigDecimal> attainment, Optional<BigDecimal> score) {}
 
     /**
      * A category of results as it stood.
      *
-     * @param baseline points by the self-assessment
+     * @param baseline points by the self-assessment as answered when this phase was submitted
      * @param score points with what was entered for the phase
      * @param level code of the level that this reaches; empty below the lowest
      */
@@ -80,10 +83,19 @@ public record SubmittedPhase(
         return of(submission.content());
     }
 
-    static SubmittedPhase of(String content) {
-        return Documents.readJson(content.getBytes(StandardCharsets.UTF_8), Limits.ASSESSMENT)
-                        instanceof Result.Accepted<Value>(Value.Obj(Map<String, Value> members))
-                ? new SubmittedPhase(
+    private static SubmittedPhase of(String content) {
+        return read(content).orElseGet(() -> new SubmittedPhase("", List.of(), List.of(), List.of()));
+    }
+
+    /** Whether content is read back at all: a JSON object within the limits. */
+    static boolean isReadable(String content) {
+        return members(content).isPresent();
+    }
+
+    /** What content says; empty if it cannot be read back. */
+    static Optional<SubmittedPhase> read(String content) {
+        return members(content)
+                .map(members -> new SubmittedPhase(
                         text(members, "summary"),
                         objects(members, "plans").map(SubmittedPhase::plan).toList(),
                         objects(members, "measures")
@@ -91,8 +103,14 @@ public record SubmittedPhase(
                                 .toList(),
                         objects(members, "categories")
                                 .map(SubmittedPhase::category)
-                                .toList())
-                : new SubmittedPhase("", List.of(), List.of(), List.of());
+                                .toList()));
+    }
+
+    private static Optional<Map<String, Value>> members(String content) {
+        return Documents.readJson(content.getBytes(StandardCharsets.UTF_8), Limits.ASSESSMENT)
+                        instanceof Result.Accepted<Value>(Value.Obj(Map<String, Value> members))
+                ? Optional.of(members)
+                : Optional.empty();
     }
 
     private static ImprovementPlan plan(Map<String, Value> plan) {

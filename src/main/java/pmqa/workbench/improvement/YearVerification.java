@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pmqa.workbench.audit.Erasures;
 import pmqa.workbench.audit.Finding;
+import pmqa.workbench.document.Limits;
 import pmqa.workbench.exchange.CanonicalJson;
 import pmqa.workbench.shared.LocalizedText;
 import pmqa.workbench.shared.Problem;
@@ -97,7 +98,10 @@ public class YearVerification {
         return hash.equals(sha256) || erasures.explain(Erasures.snapshot(id), hash);
     }
 
-    /** Evidence that a submission names is there, is what the submission says it is, and cannot be removed. Its bytes are compared elsewhere. */
+    /**
+     * What was submitted can be read back; evidence that it names is there, is what it says, and cannot be removed. The bytes of that evidence
+     * are compared elsewhere.
+     */
     private void evidence(List<Finding> findings) {
         Map<UUID, Set<String>> pins = new HashMap<>();
         sql.sql("""
@@ -109,23 +113,34 @@ public class YearVerification {
         });
         sql.sql("""
                         select id, assessment_id, phase, number, content from year_submission
-                        where content like '%"cited"%' order by assessment_id, phase, number
-                        """).query(row -> {
+                        where content like '%"cited"%' or octet_length(content) > :most order by assessment_id, phase, number
+                        """).param("most", Limits.ASSESSMENT.bytes()).query(row -> {
             Set<String> there = pins.getOrDefault(row.getObject("id", UUID.class), Set.of());
-            boolean whole = SubmittedPhase.of(row.getString("content")).pinned().stream()
-                    .allMatch(pinned -> there.contains(
-                            pinned.revision() + " " + pinned.sha256().orElse("")));
-            if (!whole) {
-                Place place = new Place(row.getObject("assessment_id", UUID.class), row.getInt("phase"));
-                findings.add(new Finding(
-                        place.assessment(),
-                        problem(
-                                "year-evidence-differs",
-                                place.of(row.getInt("number")),
-                                "หลักฐานที่ฉบับนี้อ้างหายไป หรือไม่ใช่ฉบับเดิม",
-                                "Evidence that this submission names is gone or is not what it was.")));
-            }
+            Place place = new Place(row.getObject("assessment_id", UUID.class), row.getInt("phase"));
+            wrongContent(row.getString("content"), there, place.of(row.getInt("number")))
+                    .ifPresent(problem -> findings.add(new Finding(place.assessment(), problem)));
         });
+    }
+
+    private static Optional<Problem> wrongContent(String content, Set<String> there, String place) {
+        Optional<SubmittedPhase> submitted = SubmittedPhase.read(content);
+        if (submitted.isEmpty()) {
+            return Optional.of(problem(
+                    "year-content-unreadable",
+                    place,
+                    "อ่านเนื้อหาของฉบับที่ส่งไม่ได้: เสียหายหรือยาวเกินไป",
+                    "The content of this submission cannot be read: it is damaged or too large."));
+        }
+        boolean whole = submitted.get().pinned().stream()
+                .allMatch(pinned ->
+                        there.contains(pinned.revision() + " " + pinned.sha256().orElse("")));
+        return whole
+                ? Optional.empty()
+                : Optional.of(problem(
+                        "year-evidence-differs",
+                        place,
+                        "หลักฐานที่ฉบับนี้อ้างหายไป หรือไม่ใช่ฉบับเดิม",
+                        "Evidence that this submission names is gone or is not what it was."));
     }
 
     /** A result is the figure at the end of what its last entry in the trail tells; none where that tells of none. */

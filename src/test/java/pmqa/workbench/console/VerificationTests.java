@@ -331,6 +331,10 @@ class VerificationTests {
                 change(
                         "delete from evidence_year_pin where submission_id in (select id from year_submission where assessment_id = THIRD)",
                         "third year-evidence-differs phase/2/1"),
+                change(
+                        "update year_submission set content = rpad(content, 9000000) where assessment_id = THIRD",
+                        "third year-content-differs phase/2/1",
+                        "third year-content-unreadable phase/2/1"),
                 change("delete from year_submission where assessment_id = THIRD", "third year-gone phase/2/1"),
                 change(
                         "insert into year_submission select gen_random_uuid(), SECOND, phase, number, content, sha256, signed_by, signed_name, signed_position, signed_at from year_submission where assessment_id = THIRD",

@@ -17,9 +17,13 @@ import org.junit.jupiter.api.Test;
 import pmqa.workbench.evidence.EvidenceVerification;
 import pmqa.workbench.exchange.CanonicalJson;
 import pmqa.workbench.improvement.ActivityDraft;
+import pmqa.workbench.improvement.CitedPiece;
 import pmqa.workbench.improvement.ImprovementPlan;
 import pmqa.workbench.improvement.PlanDraft;
 import pmqa.workbench.improvement.Planning;
+import pmqa.workbench.improvement.Plans;
+import pmqa.workbench.improvement.ProgressDraft;
+import pmqa.workbench.improvement.ProgressReports;
 import pmqa.workbench.improvement.YearVerification;
 import pmqa.workbench.organization.Role;
 import pmqa.workbench.shared.OrganizationType;
@@ -31,6 +35,9 @@ import pmqa.workbench.testing.WebResponse;
 /** What shows the progress of an activity, from the library to what is handed in. */
 @Tag("slow")
 class ProgressEvidenceTests {
+
+    private static final String REPORTS =
+            "activity_progress g where activity_id in (select a.id from plan_activity a join improvement_plan p on p.id = a.plan_id where p.assessment_id = :id)";
 
     private final RunningSite site = RunningSite.shared();
     private final UUID agency = site.organization(OrganizationType.DEPARTMENT, Optional.empty());
@@ -280,6 +287,123 @@ class ProgressEvidenceTests {
     }
 
     @Test
+    void a_report_on_an_activity_that_somebody_withdrew_meanwhile_is_refused_and_holds_no_evidence() {
+        String own = keep("มาช้าไป.txt", "มาช้าไป");
+        ImprovementPlan read = readPlan();
+        contributor.post(plan + "/activities/1/edit", "version", "1", "withdraw", "true");
+
+        var reported = reportOn(read, own);
+        var kept = site.bean(ProgressReports.class).keep(read, read.activities().getFirst(), draft(own), person.id());
+
+        assertThat(reported).isInstanceOf(Result.Refused.class);
+        assertThat(kept).isInstanceOf(Result.Refused.class);
+        assertThat(count(REPORTS)).isZero();
+        assertThat(contributor
+                        .post(base + "/evidence/items/" + own + "/removal")
+                        .isRedirect())
+                .isTrue();
+    }
+
+    @Test
+    void withdrawing_lets_the_evidence_of_reports_go_that_came_after_the_page_was_opened() {
+        var planning = site.bean(Planning.class);
+        String ofActivity = keep("ของกิจกรรม.txt", "ของกิจกรรม");
+        String ofPlan = keep("ของแผน.txt", "ของแผน");
+        ImprovementPlan empty = readPlan();
+        accepted(planning.putActivity(
+                empty,
+                Optional.empty(),
+                UUID.randomUUID(),
+                0,
+                new ActivityDraft("กิจกรรมที่สอง", "", "กองแผนงาน", "", "2026-01-01", "2026-02-01"),
+                person.id()));
+        accepted(reportOn(empty, ofActivity));
+        contributor.post(plan + "/activities/2/report", "percent", "10", "remark", "เริ่ม", "piece", ofPlan);
+
+        accepted(planning.withdrawActivity(empty, empty.activities().getFirst(), 1, person.id()));
+        accepted(planning.withdraw(empty, 1, person.id()));
+
+        assertThat(count("evidence_report_citation where assessment_id = :id")).isZero();
+        for (String piece : List.of(ofActivity, ofPlan)) {
+            assertThat(contributor
+                            .post(base + "/evidence/items/" + piece + "/removal")
+                            .isRedirect())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void a_report_is_refused_whole_if_its_evidence_leaves_the_library_at_that_moment() {
+        String own = keep("หายไป.txt", "หายไป");
+        site.sql().sql("""
+                        create function leave_the_library() returns trigger language plpgsql as $$
+                        begin
+                            delete from evidence_revision where item_id = cast(new.evidence as uuid);
+                            delete from evidence_item where id = cast(new.evidence as uuid);
+                            return new;
+                        end $$""").update();
+        site.sql().sql("""
+                        create trigger leave_the_library after insert on activity_progress
+                        for each row when (new.remark = 'ชิ้นนี้กำลังถูกลบ') execute function leave_the_library()""").update();
+        try {
+            var refused = report("40", "ชิ้นนี้กำลังถูกลบ", own, Map.of(), own);
+
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.body())
+                    .contains("ไม่อยู่ในคลังหลักฐานของหน่วยงานนี้", "value=\"40\"", "ชิ้นนี้กำลังถูกลบ");
+            assertThat(count(REPORTS)).isZero();
+        } finally {
+            site.sql().sql("drop function leave_the_library() cascade").update();
+        }
+    }
+
+    @Test
+    void a_submission_pins_what_its_content_names_and_nothing_else() {
+        String own = keep("นอกฉบับ.txt", "นอกฉบับ");
+        report("10", "เริ่ม", "", Map.of(), own);
+        site.sql()
+                .sql("update improvement_plan set number = 900 where assessment_id = :id")
+                .param("id", assessment)
+                .update();
+        site.sql().sql("""
+                        with more as (
+                            insert into improvement_plan
+                                (id, assessment_id, number, horizon, title, objective, subjects, version, changed_by, changed_at)
+                            select gen_random_uuid(), :id, n, 'one-year', 'แผนที่ ' || n, 'ดีขึ้น', '{1.1}', 1, :by, now()
+                            from generate_series(1, 200) n returning id, number)
+                        insert into plan_activity
+                            (id, plan_id, number, name, unit, starts_on, ends_on, version, changed_by, changed_at, due_set_at)
+                        select gen_random_uuid(), id, 1, 'กิจกรรม', 'กอง', '2026-01-01', '2026-02-01', 1, :by, now(), now()
+                        from more where number = 1""").param("id", assessment).param("by", person.id()).update();
+
+        assertThat(submit(3).isRedirect()).isTrue();
+
+        assertThat(officer.get(base + "/year/3/submissions/1.json").body())
+                .as("a submission holds 200 plans")
+                .doesNotContain("\"cited\"");
+        assertThat(
+                        count(
+                                "evidence_year_pin p join year_submission s on s.id = p.submission_id where s.assessment_id = :id"))
+                .isZero();
+    }
+
+    @Test
+    void what_is_too_long_to_be_read_back_is_not_submitted() {
+        site.sql().sql("""
+                        insert into activity_progress (id, activity_id, percent, remark, evidence, reported_by, reported_at)
+                        select gen_random_uuid(), a.id, 1, repeat('ก', 20000), repeat('ข', 20000), :by, now()
+                        from generate_series(1, 80) n, plan_activity a join improvement_plan p on p.id = a.plan_id
+                        where p.assessment_id = :id""").param("id", assessment).param("by", person.id()).update();
+
+        var refused = submit(3);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("ยาวเกินกว่าที่ส่งได้ (8 MB)", "ถอนหลักฐานที่ไม่จำเป็น", "value=\"อธิบดี\"");
+        assertThat(count("year_submission where assessment_id = :id")).isZero();
+    }
+
+    @Test
     void a_submission_pins_the_revisions_and_gives_their_files_to_whoever_reads_it() {
         byte[] first = bytes("ฉบับแรก");
         String own = keep("ทะเบียน.txt", first);
@@ -465,8 +589,22 @@ class ProgressEvidenceTests {
     }
 
     private UUID latestReport() {
-        return one(
-                "activity_progress g where activity_id in (select a.id from plan_activity a join improvement_plan p on p.id = a.plan_id where p.assessment_id = :id)");
+        return one(REPORTS);
+    }
+
+    /** The plan as a page reads it. */
+    private ImprovementPlan readPlan() {
+        return site.bean(Plans.class).find(assessment, 1).orElseThrow();
+    }
+
+    /** Reports on the first activity of a plan that was read before. */
+    private Result<ImprovementPlan> reportOn(ImprovementPlan read, String piece) {
+        return site.bean(ProgressReports.class)
+                .report(read, read.activities().getFirst(), UUID.randomUUID(), draft(piece), person.id());
+    }
+
+    private static ProgressDraft draft(String piece) {
+        return new ProgressDraft("40", "ทำแล้ว", "", List.of(new CitedPiece(piece, "", "")));
     }
 
     private UUID one(String from) {
