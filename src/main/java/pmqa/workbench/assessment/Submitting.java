@@ -99,6 +99,11 @@ public class Submitting {
         return Result.accepted(snapshot);
     }
 
+    /** Whether items of what was submitted are open again today. */
+    public boolean isReopened(Assessment assessment) {
+        return editing.isReopened(assessment, LocalDate.now(clock.withZone(ThaiDates.THAILAND)));
+    }
+
     /** What the trail keeps of a submission: a line each for the address of its content, and the name and position of the signer. */
     static String signature(Snapshot snapshot) {
         return String.join("\n", snapshot.sha256(), snapshot.signedName(), snapshot.signedPosition());

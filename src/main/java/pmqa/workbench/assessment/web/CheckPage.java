@@ -7,11 +7,17 @@ import pmqa.workbench.scoring.ScoreSheet;
 import pmqa.workbench.shared.LocalizedText;
 import pmqa.workbench.shared.Problem;
 
-/** What the page shows on which the approver checks the whole and signs. */
+/**
+ * What the page shows on which the approver checks the whole and signs.
+ *
+ * @param submits whether the person may sign
+ * @param reopened whether items of what was submitted are open again today, so that it may be signed once more
+ */
 public record CheckPage(
         Filled filled,
         List<Gaps> gaps,
         boolean submits,
+        boolean reopened,
         String position,
         @Nullable Problem problem) {
 

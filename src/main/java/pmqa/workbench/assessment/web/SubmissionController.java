@@ -71,7 +71,13 @@ class SubmissionController {
         Filled filled = answers.read(opened.assessment());
         model.addAttribute(
                 "view",
-                new CheckPage(filled, gaps(filled, filled.score()), opened.may(Right.SUBMIT), position, problem));
+                new CheckPage(
+                        filled,
+                        gaps(filled, filled.score()),
+                        opened.may(Right.SUBMIT),
+                        submitting.isReopened(opened.assessment()),
+                        position,
+                        problem));
         return "assessment/check";
     }
 
