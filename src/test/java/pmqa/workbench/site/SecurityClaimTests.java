@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pmqa.workbench.organization.Role;
+import pmqa.workbench.testing.ApiClient.Call;
 import pmqa.workbench.testing.RunningSite;
 import pmqa.workbench.testing.TestClock;
 import pmqa.workbench.testing.WebResponse;
@@ -83,10 +84,31 @@ class SecurityClaimTests {
 
     @Test
     void an_error_shows_nothing_of_the_program() {
-        assertThat(SITE.signedIn(SITE.personEverywhere(Role.ADMINISTRATOR))
-                        .get("/error?trace=true&message=true&errors=true")
-                        .body())
-                .doesNotContain("Exception", "pmqa.workbench", "\tat ");
+        var somebody = SITE.personEverywhere(Role.ADMINISTRATOR);
+        var browser = SITE.signedIn(somebody);
+        var call = Call.of("GET", "/api/v1/assessments").token(SITE.token(somebody));
+        String assessment = "/assessments/" + UUID.randomUUID();
+        String asking = "?trace=true&message=true&errors=true";
+        WebResponse asPage;
+        WebResponse asJson;
+        WebResponse toProgram;
+        SITE.sql().sql("alter table assessment rename to assessment_gone").update();
+        try {
+            asPage = browser.post(assessment + "/submit" + asking, "position", "อธิบดี");
+            asJson = browser.get(assessment + asking);
+            toProgram = SITE.api().send(call);
+        } finally {
+            SITE.sql().sql("alter table assessment_gone rename to assessment").update();
+        }
+
+        assertThat(asPage.body()).contains("<h1>ระบบขัดข้อง</h1>");
+        assertThat(asJson.body()).contains("\"code\":\"http-500\"");
+        assertThat(toProgram.body()).contains("A fault of the program");
+        assertThat(List.of(asPage, asJson, toProgram)).allSatisfy(error -> {
+            assertThat(error.status()).isEqualTo(500);
+            assertThat(error.body())
+                    .doesNotContain("Exception", "pmqa.workbench", "\tat ", "select ", "relation", "assessment_gone");
+        });
     }
 
     @Test
