@@ -119,8 +119,8 @@ final class EvidenceShapes {
             Schema.member(
                     "uses",
                     Schema.whole(),
-                    "อ้างกี่ครั้งในทุกแบบประเมิน",
-                    "How often it is cited, in all assessments."),
+                    "อ้างกี่ครั้งในทุกแบบประเมินและในรายงานความก้าวหน้า",
+                    "How often it is cited, in all assessments and in progress reports."),
             Schema.member("version", Schema.whole(), "รุ่นของรายละเอียด", "Raised when what is said about it changes."),
             Schema.member("changedBy", Schema.text(), "ผู้แก้ไขล่าสุด", "Who changed it last."),
             Schema.member("changedAt", Schema.moment(), "เวลาที่แก้ไขล่าสุด", "When."),

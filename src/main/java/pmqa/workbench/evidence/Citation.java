@@ -6,13 +6,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A revision of a piece of evidence cited for an answer.
+ * A revision of a piece of evidence cited for an answer or for a report on progress.
  *
- * @param subject names the answer: {@code checkpoint/1.1-B1}
+ * @param subject names the answer, {@code checkpoint/1.1-B1}, or the report, {@code report/<id>}
  * @param name of the piece, as it is called now
  * @param latest number of the piece's newest revision
  * @param page where in it, as people write it: {@code 12}, {@code 3–5}; may be empty
  * @param claim what it shows; may be empty
+ * @param version grows with each change; always 1 for a report, whose citations are only withdrawn
  * @param citedBy name of the person
  */
 public record Citation(

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param expiresOn the last day on which it holds, if it does not hold for ever
  * @param latest its newest revision
  * @param textState what became of the search for text in the newest revision
- * @param uses how often it is cited, in all assessments of the organisation
+ * @param uses how often it is cited, in all assessments of the organisation and in reports on its plans
  * @param version grows with each change of name, description, classification or expiry
  * @param changedBy name of the person who last changed or revised it
  */

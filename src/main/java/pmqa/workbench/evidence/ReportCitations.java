@@ -44,6 +44,7 @@ public class ReportCitations {
         return UUID.fromString(citation.subject().substring("report/".length()));
     }
 
+    /** A citation for a report of a plan of this assessment; empty if it was withdrawn or belongs to another assessment. */
     public Optional<Citation> find(UUID assessment, UUID citation) {
         return sql.sql(SELECT + "where n.id = :citation and n.assessment_id = :assessment")
                 .param("citation", citation)

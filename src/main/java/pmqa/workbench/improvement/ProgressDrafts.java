@@ -24,6 +24,7 @@ public class ProgressDrafts {
     /** A report as somebody left it. */
     public record Kept(ProgressDraft draft, Instant at) {}
 
+    /** What a person typed for an activity and has not sent; empty once it is sent or thrown away. */
     public Optional<Kept> find(UUID activity, UUID person) {
         return sql.sql("select * from progress_draft where activity_id = :activity and person_id = :person")
                 .param("activity", activity)
