@@ -229,7 +229,10 @@ public class Plans {
         return sql.sql("""
                         select g.id from activity_progress g join plan_activity a on a.id = g.activity_id
                         where a.id = :id or a.plan_id = :id
-                        """).param("id", planOrActivity).query((row, _) -> row.getObject(1, UUID.class)).list();
+                        """)
+                .param("id", planOrActivity)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     /** Without its activities. */

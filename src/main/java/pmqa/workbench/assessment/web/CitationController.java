@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -73,7 +74,7 @@ class CitationController {
     String show(@PathVariable UUID id, @PathVariable UUID citation, Model model) {
         OpenAssessment.Opened opened = assessments.open(id, Right.READ_ASSESSMENT);
         Citation found = find(id, citation);
-        return show(opened, found, found.page(), found.claim(), List.of(), model);
+        return show(opened, found, found.page(), found.claim(), found.version(), List.of(), model);
     }
 
     /**
@@ -102,7 +103,8 @@ class CitationController {
             case Result.Accepted<UUID> _ -> "redirect:" + EvidenceSubject.page(id, found.subject());
             case Result.Refused<UUID>(List<Problem> problems) -> {
                 EvidencePages.refuse(response, problems);
-                yield show(opened, found, page, claim, problems, model);
+                long seen = EvidencePages.seen(problems, OptionalLong.of(version), found.version());
+                yield show(opened, found, page, claim, seen, problems, model);
             }
         };
     }
@@ -112,6 +114,7 @@ class CitationController {
             Citation citation,
             String page,
             String claim,
+            long seen,
             List<Problem> problems,
             Model model) {
         UUID id = opened.assessment().id();
@@ -120,6 +123,7 @@ class CitationController {
         model.addAttribute("citation", citation);
         model.addAttribute("cited", page);
         model.addAttribute("claim", claim);
+        model.addAttribute("seen", seen);
         model.addAttribute("closed", closed.orElse(null));
         model.addAttribute("editable", opened.may(Right.ANSWER) && closed.isEmpty());
         model.addAttribute("problems", problems);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,7 +33,8 @@ class EvidenceItemController {
 
     @GetMapping("/assessments/{id}/evidence/items/{item}")
     String show(@PathVariable UUID id, @PathVariable UUID item, Model model) {
-        return pages.item(assessments.open(id, Right.READ_ASSESSMENT), item, Optional.empty(), List.of(), model);
+        OpenAssessment.Opened opened = assessments.open(id, Right.READ_ASSESSMENT);
+        return pages.item(opened, item, Optional.empty(), OptionalLong.empty(), List.of(), model);
     }
 
     @PostMapping("/assessments/{id}/evidence/items/{item}")
@@ -49,7 +51,7 @@ class EvidenceItemController {
         Result<UUID> result = misread.isPresent()
                 ? Result.refused(misread.get())
                 : evidencing.describe(id, opened.person().id(), item, version, form.described());
-        return answer(opened, item, Optional.of(form), result, response, model);
+        return answer(opened, item, Optional.of(form), OptionalLong.of(version), result, response, model);
     }
 
     @PostMapping("/assessments/{id}/evidence/items/{item}/removal")
@@ -58,13 +60,14 @@ class EvidenceItemController {
         Result<UUID> result = evidencing.remove(id, opened.person().id(), item);
         return result instanceof Result.Accepted<UUID>
                 ? "redirect:/assessments/" + id + "/evidence"
-                : answer(opened, item, Optional.empty(), result, response, model);
+                : answer(opened, item, Optional.empty(), OptionalLong.empty(), result, response, model);
     }
 
     private String answer(
             OpenAssessment.Opened opened,
             UUID item,
             Optional<EvidenceForm> form,
+            OptionalLong carried,
             Result<UUID> result,
             HttpServletResponse response,
             Model model) {
@@ -73,7 +76,7 @@ class EvidenceItemController {
                 "redirect:/assessments/" + opened.assessment().id() + "/evidence/items/" + item;
             case Result.Refused<UUID>(List<Problem> problems) -> {
                 EvidencePages.refuse(response, problems);
-                yield pages.item(opened, item, form, problems, model);
+                yield pages.item(opened, item, form, carried, problems, model);
             }
         };
     }

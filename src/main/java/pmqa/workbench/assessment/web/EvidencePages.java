@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -108,10 +109,12 @@ class EvidencePages {
         return "evidence/add";
     }
 
+    /** @param carried the version with which the form about its details was opened, if that comes back */
     String item(
             OpenAssessment.Opened opened,
             UUID item,
             Optional<EvidenceForm> typed,
+            OptionalLong carried,
             List<Problem> problems,
             Model model) {
         EvidenceLibrary.Whole whole = library.whole(opened.assessment().organization(), item)
@@ -125,8 +128,19 @@ class EvidencePages {
                 "further",
                 further.stream().flatMap(one -> one.of(item).stream()).toList());
         model.addAttribute("form", typed.orElseGet(() -> EvidenceForm.of(found)));
+        model.addAttribute("seen", seen(problems, carried, found.version()));
         model.addAttribute("problems", problems);
         return "evidence/item";
+    }
+
+    /** The version that a form carries: one that was refused has seen what is stored now only if it was told of that. */
+    static long seen(List<Problem> problems, OptionalLong carried, long stored) {
+        boolean told = problems.stream().anyMatch(EvidencePages::isOvertaken);
+        return told ? stored : carried.orElse(stored);
+    }
+
+    private static boolean isOvertaken(Problem problem) {
+        return problem.code().equals("evidence-overtaken") || problem.code().equals("citation-overtaken");
     }
 
     private void common(OpenAssessment.Opened opened, Model model) {

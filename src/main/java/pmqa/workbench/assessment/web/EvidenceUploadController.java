@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -139,7 +140,7 @@ class EvidenceUploadController {
             case Result.Accepted<Integer> _ -> "redirect:/assessments/" + id + "/evidence/items/" + item;
             case Result.Refused<Integer>(List<Problem> problems) -> {
                 EvidencePages.refuse(response, problems);
-                yield pages.item(opened, item, Optional.empty(), problems, model);
+                yield pages.item(opened, item, Optional.empty(), OptionalLong.empty(), problems, model);
             }
         };
     }

@@ -197,6 +197,45 @@ class EvidenceTests {
     }
 
     @Test
+    void correcting_a_refused_form_does_not_overwrite_what_somebody_else_saved_meanwhile() {
+        put("ใบรับรอง.txt", text("ISO"), "&subject=" + BOX);
+        String item = base + "/items/" + itemOf("ใบรับรอง");
+        String citation = base + "/citations/" + citation();
+        var colleague = SITE.signedIn(SITE.person(Role.CONTRIBUTOR, organization));
+        colleague.post(item, "name", "แก้โดยเพื่อน", "classification", "open", "version", "1");
+        colleague.post(citation, "page", "5", "claim", "แก้โดยเพื่อน", "version", "1");
+
+        var nameless = contributor.post(item, "name", "", "classification", "open", "version", "1");
+        var named = contributor.post(item, "name", "แก้ทีหลัง", "classification", "open", "version", version(nameless));
+        var tooLong = contributor.post(citation, "page", "9".repeat(61), "claim", "แก้ทีหลัง", "version", "1");
+        var shorter = contributor.post(citation, "page", "9", "claim", "แก้ทีหลัง", "version", version(tooLong));
+
+        assertThat(nameless.status()).isEqualTo(422);
+        assertThat(named.status()).isEqualTo(409);
+        assertThat(named.body()).contains("แก้ไขรายละเอียดนี้ก่อนท่าน", "แก้โดยเพื่อน", "value=\"แก้ทีหลัง\"");
+        assertThat(tooLong.status()).isEqualTo(422);
+        assertThat(shorter.status()).isEqualTo(409);
+        assertThat(shorter.body()).contains("มีผู้แก้การอ้างอิงนี้ก่อนท่าน", "แก้ทีหลัง");
+        assertThat(contributor.get(item).body())
+                .contains("<h1>แก้โดยเพื่อน</h1>")
+                .doesNotContain("แก้ทีหลัง");
+        assertThat(contributor
+                        .post(item, "name", "แก้ทีหลัง", "classification", "open", "version", version(named))
+                        .isRedirect())
+                .as("they know of the other and choose their own")
+                .isTrue();
+        assertThat(contributor
+                        .post(citation, "page", "9", "claim", "แก้ทีหลัง", "version", version(shorter))
+                        .isRedirect())
+                .isTrue();
+    }
+
+    /** The version that a form carries. */
+    private static String version(WebResponse form) {
+        return form.body().replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+    }
+
+    @Test
     void a_new_revision_leaves_the_old_one_and_what_was_submitted_as_they_were() {
         byte[] old = text("ฉบับแรก " + UUID.randomUUID());
         byte[] renewed = text("ฉบับแก้ไข " + UUID.randomUUID());
