@@ -38,14 +38,15 @@ class Desks {
                    greatest(w.ends_on, (select max(e.ends_on) from phase_extension e
                                         where e.cycle_id = a.cycle_id and e.phase = w.phase
                                           and e.organization_id = a.organization_id)) as ends_on,
-                   array(with recursive above as (
-                             select o.id, o.parent_id
-                             union all
-                             select n.id, n.parent_id from organization n join above on n.id = above.parent_id)
-                         select distinct r.role from role_assignment r
+                   array(select r.role from role_assignment r
                          where r.person_id = :person
                            and (r.organization_id is null or r.organization_id = o.id
-                                or r.organization_id in (select above.id from above))) as roles,
+                                or r.organization_id in (
+                                    with recursive above as (
+                                        select o.id, o.parent_id
+                                        union all
+                                        select n.id, n.parent_id from organization n join above on n.id = above.parent_id)
+                                    select above.id from above))) as roles,
                    set_config('plan_cache_mode', 'force_generic_plan', true)
             from assessment a
             join cycle c on c.id = a.cycle_id

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import pmqa.workbench.audit.TrailEntry;
 import pmqa.workbench.organization.Access;
 import pmqa.workbench.organization.Right;
 import pmqa.workbench.shared.LocalizedText;
@@ -114,16 +113,8 @@ public class Responding {
     }
 
     private Outcome saved(Answering wish, StoredAnswers.Written written) {
-        StoredAnswer saved = written.answer();
-        events.publishEvent(new TrailEntry(
-                wish.assessment(),
-                Optional.of(wish.person()),
-                "answer",
-                wish.key().subject(),
-                written.before(),
-                saved.value()));
-        events.publishEvent(new AnswerChanged(wish.assessment(), saved));
-        return new Outcome.Saved(saved, written.item());
+        events.publishEvent(new AnswerChanged(wish.assessment(), written.answer()));
+        return new Outcome.Saved(written.answer(), written.item());
     }
 
     /** Whoever names a version of an answer that nobody gave yet is told just that: version 0 without a value. */

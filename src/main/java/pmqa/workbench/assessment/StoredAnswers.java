@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import pmqa.workbench.audit.TrailStatement;
 
 /** The rows of answers of the agency's own track. */
 @Repository
@@ -90,10 +91,9 @@ class StoredAnswers {
     /**
      * What was written.
      *
-     * @param before the value that it replaced
      * @param item every answer of its item, where they were asked for
      */
-    record Written(StoredAnswer answer, Optional<String> before, Optional<List<StoredAnswer>> item) {}
+    record Written(StoredAnswer answer, Optional<List<StoredAnswer>> item) {}
 
     private static final String INSERT = """
             insert into answer (assessment_id, track, kind, key, value, version, changed_by, changed_at)
@@ -114,9 +114,23 @@ class StoredAnswers {
             returning a.kind, a.key, a.value, a.version, a.unconfirmed, a.changed_by, a.changed_at, b.value as before
             """;
 
-    /** What is beside the row that was written, as the statement found it. */
+    /** The trail gets its entry from the row itself, in the statement that writes it: no way to the database between the two. */
+    private static final String LOGGED = "select "
+            + TrailStatement.append(
+                    ":assessment",
+                    ":now",
+                    ":person",
+                    "answer",
+                    "written.kind || '/' || written.key",
+                    "written.before",
+                    "written.value")
+            + " as entry from written";
+
+    private static final String WRITTEN = "select written.* from written, logged";
+
+    /** The same, and what is beside the row that was written, as the statement found it. */
     private static final String WITH_ITEM = """
-            select written.*, true as written from written
+            select written.*, true as written from written, logged
             union all
             select kind, key, value, version, unconfirmed, changed_by, changed_at, null, false from answer
             where assessment_id = :assessment and track = :track
@@ -126,27 +140,27 @@ class StoredAnswers {
             """;
 
     /**
-     * Writes an answer if nobody has changed it since the version that the person saw; the version check and the write are one
-     * statement.
+     * Writes an answer and its entry of the trail if nobody has changed it since the version that the person saw; the version
+     * check and both writes are one statement.
      *
      * @return what is stored now, or nothing if the version did not match
      */
     Optional<Written> write(Answering wish) {
-        return parameters(wish, statement(wish))
-                .query((row, number) -> new Written(row(row, number), before(row), Optional.empty()))
+        return parameters(wish, WRITTEN)
+                .query((row, number) -> new Written(row(row, number), Optional.empty()))
                 .optional();
     }
 
-    /** The same, and the answers of the item with it: a score follows from them, and the way to the database is saved. */
+    /** The same, and every answer of its item with it: a score follows from them, and the way to the database is saved. */
     Optional<Written> writeAndReadItem(Answering wish) {
         List<StoredAnswer> item = new ArrayList<>();
-        return parameters(wish, "with written as (" + statement(wish) + ") " + WITH_ITEM)
+        return parameters(wish, WITH_ITEM)
                 .param("item", wish.key().item())
                 .query((row, number) -> {
                     StoredAnswer answer = row(row, number);
                     item.add(answer);
                     return row.getBoolean("written")
-                            ? Optional.of(new Written(answer, before(row), Optional.of(item)))
+                            ? Optional.of(new Written(answer, Optional.of(item)))
                             : Optional.<Written>empty();
                 })
                 .list()
@@ -155,16 +169,9 @@ class StoredAnswers {
                 .findFirst();
     }
 
-    private static String statement(Answering wish) {
-        return wish.version() == 0 ? INSERT : UPDATE;
-    }
-
-    private static Optional<String> before(ResultSet row) throws SQLException {
-        return Optional.ofNullable(row.getString("before"));
-    }
-
-    private JdbcClient.StatementSpec parameters(Answering wish, String statement) {
-        return sql.sql(statement)
+    private JdbcClient.StatementSpec parameters(Answering wish, String rows) {
+        String change = wish.version() == 0 ? INSERT : UPDATE;
+        return sql.sql("with written as (" + change + "), logged as materialized (" + LOGGED + ") " + rows)
                 .param("assessment", wish.assessment())
                 .param("track", SELF)
                 .param("kind", wish.key().kind().code())

@@ -28,6 +28,7 @@ class RequestLog extends OncePerRequestFilter {
     private static final Logger ACCESS = LoggerFactory.getLogger("access");
     private static final String ID = "X-Request-Id";
     private static final Pattern USABLE = Pattern.compile("[A-Za-z0-9-]{8,64}");
+    private static final Pattern METHOD = Pattern.compile("[A-Z]{1,10}");
     private static final int FAULT = 500;
 
     private final RequestTimes times;
@@ -65,7 +66,7 @@ class RequestLog extends OncePerRequestFilter {
         String route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String pattern
                 ? pattern
                 : "-";
-        String method = request.getMethod().matches("[A-Z]{1,10}") ? request.getMethod() : "-";
+        String method = METHOD.matcher(request.getMethod()).matches() ? request.getMethod() : "-";
         times.took(new RequestTimes.Kind(method, route, status), nanoseconds);
         String account = request.getAttribute(WhoAsked.ATTRIBUTE) instanceof String known ? known : "-";
         ACCESS.info(

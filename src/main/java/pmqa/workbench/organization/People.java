@@ -13,12 +13,20 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import pmqa.workbench.shared.Language;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The people with their accounts. */
 @Repository
 public class People {
 
     private static final String COLUMNS = "id, email, name, language, disabled, session_epoch";
+
+    /** SQL of the row of a person {@code p} as bytes, for a statement that reads who somebody is on its way; see {@link #packed}. */
+    public static final String PACKED =
+            "convert_to(cast(json_build_array(p.id, p.email, p.name, p.language, p.disabled, p.session_epoch) as text), 'UTF8')";
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -156,12 +164,35 @@ public class People {
         return OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
     }
 
+    /**
+     * The person in bytes that {@link #PACKED} made; nothing if they are other bytes.
+     *
+     * @throws tools.jackson.core.JacksonException if they only begin like these
+     */
+    public static Optional<Person> packed(byte[] bytes) {
+        if (bytes.length == 0 || bytes[0] != '[') {
+            return Optional.empty();
+        }
+        JsonNode row = JSON.readTree(bytes);
+        return Optional.of(new Person(
+                UUID.fromString(row.get(0).asString()),
+                row.get(1).asString(),
+                row.get(2).asString(),
+                language(row.get(3).asString()),
+                row.get(4).asBoolean(),
+                row.get(5).asInt()));
+    }
+
+    private static Language language(String code) {
+        return code.equals("en") ? Language.ENGLISH : Language.THAI;
+    }
+
     static Person row(java.sql.ResultSet row, int number) throws java.sql.SQLException {
         return new Person(
                 row.getObject("id", UUID.class),
                 row.getString("email"),
                 row.getString("name"),
-                row.getString("language").equals("en") ? Language.ENGLISH : Language.THAI,
+                language(row.getString("language")),
                 row.getBoolean("disabled"),
                 row.getInt("session_epoch"));
     }

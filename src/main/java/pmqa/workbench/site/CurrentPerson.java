@@ -1,14 +1,17 @@
 package pmqa.workbench.site;
 
+import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import pmqa.workbench.organization.People;
 import pmqa.workbench.organization.Person;
 
-/** Who makes the present request; read once for each request. */
+/** Who makes the present request; read with their session, and once for each request. */
 @Component
 public class CurrentPerson {
 
@@ -30,12 +33,22 @@ public class CurrentPerson {
         if (!(SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn)) {
             return Optional.empty();
         }
-        Optional<Person> person = people.find(signedIn.personId())
+        Optional<Person> person = read(request, signedIn)
                 .filter(found -> !found.disabled() && found.sessionEpoch() == signedIn.sessionEpoch());
         if (request != null) {
             person.ifPresent(found -> request.setAttribute(ATTRIBUTE, found, RequestAttributes.SCOPE_REQUEST));
         }
         return person;
+    }
+
+    /** Not through the session's scope of Spring MVC, which writes back whatever it was asked for. */
+    private Optional<Person> read(@Nullable RequestAttributes request, SignedIn signedIn) {
+        return request instanceof ServletRequestAttributes web
+                        && web.getRequest().getSession(false) instanceof HttpSession session
+                        && session.getAttribute(PersonWithSession.ATTRIBUTE) instanceof Person found
+                        && found.id().equals(signedIn.personId())
+                ? Optional.of(found)
+                : people.find(signedIn.personId());
     }
 
     /**

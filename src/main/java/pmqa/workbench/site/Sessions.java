@@ -56,14 +56,16 @@ class Sessions {
 
     /** How attributes of sessions become bytes and come back; Spring Session takes it by this name. */
     @Bean
-    GenericConversionService springSessionConversionService() {
+    GenericConversionService springSessionConversionService(PersonWithSession reading) {
         GenericConversionService conversion = new GenericConversionService();
         conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
-        conversion.addConverter(
-                byte[].class,
-                Object.class,
-                new RecentSignIns(new DeserializingConverter(Sessions.class.getClassLoader())));
+        conversion.addConverter(byte[].class, Object.class, reading);
         return conversion;
+    }
+
+    @Bean
+    PersonWithSession personWithSession() {
+        return new PersonWithSession(new RecentSignIns(new DeserializingConverter(Sessions.class.getClassLoader())));
     }
 
     /** Spring makes this one itself only where there is no other, such as the one above. */
