@@ -100,14 +100,14 @@ public class Planning {
             return Result.refused(closed.get());
         }
         if (!plans.withdraw(plan.id(), version, by, now())) {
-            return Result.refused(PlanningProblems.OVERTAKEN);
+            return Result.refused(PlanningProblems.NOT_WITHDRAWN);
         }
         evidence.letGo(plan.assessment(), plans.reports(plan.id()), by);
         publish(plan.assessment(), by, "withdraw", "plan/" + plan.id(), Optional.of(plan.title()), Optional.empty());
         return Result.accepted(plan);
     }
 
-    /** Adds an activity to a plan, or changes one. */
+    /** Adds an activity to a plan, or changes one; refuses it for a plan that somebody withdrew since it was read. */
     @Transactional
     public Result<ImprovementPlan> putActivity(
             ImprovementPlan plan, Optional<Activity> existing, UUID id, long version, ActivityDraft draft, UUID by) {
@@ -115,25 +115,35 @@ public class Planning {
         if (closed.isPresent()) {
             return Result.refused(closed.get());
         }
-        return draft.check(answering(plan.assessment())).flatMap(activity -> {
-            if (existing.isPresent() && !plans.changeActivity(existing.get().id(), version, activity, by, now())) {
-                return Result.refused(PlanningProblems.OVERTAKEN);
-            }
-            boolean repeated = existing.isEmpty() && plans.exists(id);
-            if (existing.isEmpty() && !repeated) {
-                plans.addActivity(id, plan.id(), activity, by, now());
-            }
-            if (!repeated) {
-                publish(
-                        plan.assessment(),
-                        by,
-                        "plan",
-                        "activity/" + existing.map(Activity::id).orElse(id),
-                        existing.map(Activity::name),
-                        Optional.of(activity.name()));
-            }
-            return found(plan.assessment(), plan.id());
-        });
+        return found(plan.assessment(), plan.id())
+                .flatMap(standing -> draft.check(answering(plan.assessment()))
+                        .flatMap(activity -> put(standing, existing, id, version, activity, by)));
+    }
+
+    private Result<ImprovementPlan> put(
+            ImprovementPlan plan,
+            Optional<Activity> existing,
+            UUID id,
+            long version,
+            ActivityDraft.Checked activity,
+            UUID by) {
+        if (existing.isPresent() && !plans.changeActivity(existing.get().id(), version, activity, by, now())) {
+            return Result.refused(PlanningProblems.OVERTAKEN);
+        }
+        boolean repeated = existing.isEmpty() && plans.exists(id);
+        if (existing.isEmpty() && !repeated) {
+            plans.addActivity(id, plan.id(), activity, by, now());
+        }
+        if (!repeated) {
+            publish(
+                    plan.assessment(),
+                    by,
+                    "plan",
+                    "activity/" + existing.map(Activity::id).orElse(id),
+                    existing.map(Activity::name),
+                    Optional.of(activity.name()));
+        }
+        return found(plan.assessment(), plan.id());
     }
 
     /** Withdraws an activity. */
@@ -143,8 +153,9 @@ public class Planning {
         if (closed.isPresent()) {
             return Result.refused(closed.get());
         }
-        if (!plans.withdrawActivity(activity.id(), version, by, now())) {
-            return Result.refused(PlanningProblems.OVERTAKEN);
+        if (found(plan.assessment(), plan.id()) instanceof Result.Refused<ImprovementPlan>
+                || !plans.withdrawActivity(activity.id(), version, by, now())) {
+            return Result.refused(PlanningProblems.NOT_WITHDRAWN);
         }
         evidence.letGo(plan.assessment(), plans.reports(activity.id()), by);
         publish(
@@ -173,6 +184,7 @@ public class Planning {
                         .keySet());
     }
 
+    /** The plan as it is now, if nobody withdrew it. */
     private Result<ImprovementPlan> found(UUID assessment, UUID id) {
         return plans.of(assessment).stream()
                 .filter(plan -> plan.id().equals(id))

@@ -142,6 +142,15 @@ final class PlanningProblems {
             "เทียบกับค่าที่บันทึกอยู่ด้านล่าง แก้ให้ตรงตามต้องการ แล้วบันทึกอีกครั้ง",
             "Compare it with what is saved below, settle what should stand, and save again.");
 
+    /** Being overtaken, for whoever wanted to withdraw: that form carries nothing typed. */
+    static final Problem NOT_WITHDRAWN = Problem.of(
+            OVERTAKEN.code(),
+            "",
+            "มีผู้อื่นแก้ไขรายการนี้หลังจากที่ท่านเปิดหน้า จึงยังไม่ได้ยกเลิก",
+            "Somebody else changed this after you opened it, so it was not withdrawn.",
+            "ดูค่าที่บันทึกอยู่ด้านล่าง หากยังต้องการยกเลิก ให้กดยกเลิกอีกครั้ง",
+            "Look at what is saved below, and withdraw it again if it should still go.");
+
     static Problem unknownSubject(String code, Collection<String> known) {
         LocalizedText advice = Closest.to(code, known)
                 .map(near -> LocalizedText.of("หมายถึง " + near + " หรือไม่", "Did you mean " + near + "?"))

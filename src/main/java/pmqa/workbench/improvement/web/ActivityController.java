@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,8 @@ import pmqa.workbench.shared.Result;
 @Controller
 class ActivityController {
 
+    private static final ActivityDraft BLANK = new ActivityDraft("", "", "", "", "", "");
+
     private final OpenYear years;
     private final Planning planning;
 
@@ -35,8 +38,7 @@ class ActivityController {
     String blank(@PathVariable UUID id, @PathVariable int number, Model model) {
         OpenYear.Opened opened = years.open(id, Right.ANSWER);
         ImprovementPlan plan = years.plan(opened, number);
-        ActivityDraft draft = new ActivityDraft("", "", "", "", "", "");
-        return form(opened, plan, Optional.empty(), UUID.randomUUID(), 0, draft, List.of(), model);
+        return form(opened, plan, Optional.empty(), UUID.randomUUID(), 0, BLANK, List.of(), model);
     }
 
     @PostMapping("/assessments/{id}/plans/{number}/activities/new")
@@ -52,7 +54,7 @@ class ActivityController {
         ActivityDraft draft = draft(form);
         Result<ImprovementPlan> result = planning.putActivity(
                 plan, Optional.empty(), wish, 0, draft, opened.person().id());
-        return answer(opened, plan, Optional.empty(), wish, 0, draft, result, response, model);
+        return answer(opened, plan, Optional.empty(), wish, 0, _ -> draft, result, response, model);
     }
 
     @GetMapping("/assessments/{id}/plans/{number}/activities/{activity}/edit")
@@ -60,14 +62,15 @@ class ActivityController {
         OpenYear.Opened opened = years.open(id, Right.ANSWER);
         ImprovementPlan plan = years.plan(opened, number);
         Activity existing = OpenYear.activity(plan, activity);
-        ActivityDraft draft = new ActivityDraft(
-                existing.name(),
-                existing.person().map(UUID::toString).orElse(""),
-                existing.unit(),
-                existing.budget().map(Money::shown).orElse(""),
-                existing.startsOn().toString(),
-                existing.endsOn().toString());
-        return form(opened, plan, Optional.of(existing), existing.id(), existing.version(), draft, List.of(), model);
+        return form(
+                opened,
+                plan,
+                Optional.of(existing),
+                existing.id(),
+                existing.version(),
+                stored(existing),
+                List.of(),
+                model);
     }
 
     @PostMapping("/assessments/{id}/plans/{number}/activities/{activity}/edit")
@@ -83,20 +86,23 @@ class ActivityController {
         Activity existing = OpenYear.activity(plan, activity);
         long version = Typed.version(form.getOrDefault("version", ""));
         UUID person = opened.person().id();
+        boolean withdrawn = form.containsKey("withdraw");
         ActivityDraft draft = draft(form);
-        Result<ImprovementPlan> result = form.containsKey("withdraw")
+        Result<ImprovementPlan> result = withdrawn
                 ? planning.withdrawActivity(plan, existing, version, person)
                 : planning.putActivity(plan, Optional.of(existing), existing.id(), version, draft, person);
-        return answer(opened, plan, Optional.of(existing), existing.id(), version, draft, result, response, model);
+        UnaryOperator<ActivityDraft> shown = stored -> withdrawn ? stored : draft;
+        return answer(opened, plan, Optional.of(existing), existing.id(), version, shown, result, response, model);
     }
 
+    /** @param shown what the form comes back with, by what is stored now */
     private String answer(
             OpenYear.Opened opened,
             ImprovementPlan plan,
             Optional<Activity> existing,
             UUID wish,
             long version,
-            ActivityDraft draft,
+            UnaryOperator<ActivityDraft> shown,
             Result<ImprovementPlan> result,
             HttpServletResponse response,
             Model model) {
@@ -106,6 +112,9 @@ class ActivityController {
                     Optional<Activity> current = existing.flatMap(known -> fresh.activity(known.number()));
                     long seen = FormReply.seen(
                             problems, version, current.map(Activity::version).orElse(0L));
+                    ActivityDraft draft = shown.apply(current.or(() -> existing)
+                            .map(ActivityController::stored)
+                            .orElse(BLANK));
                     return form(opened, fresh, current, wish, seen, draft, problems, model);
                 });
     }
@@ -128,6 +137,16 @@ class ActivityController {
         model.addAttribute("people", planning.people(opened.assessment().organization()));
         model.addAttribute("problems", problems);
         return "improvement/activity-form";
+    }
+
+    private static ActivityDraft stored(Activity activity) {
+        return new ActivityDraft(
+                activity.name(),
+                activity.person().map(UUID::toString).orElse(""),
+                activity.unit(),
+                activity.budget().map(Money::shown).orElse(""),
+                activity.startsOn().toString(),
+                activity.endsOn().toString());
     }
 
     private static ActivityDraft draft(Map<String, String> form) {

@@ -97,9 +97,7 @@ class PlansController {
     String edit(@PathVariable UUID id, @PathVariable int number, Model model) {
         OpenYear.Opened opened = years.open(id, Right.ANSWER);
         ImprovementPlan plan = years.plan(opened, number);
-        PlanDraft draft = new PlanDraft(
-                plan.horizon().code(), plan.title(), plan.objective(), String.join(", ", plan.subjects()));
-        return form(opened, draft, Optional.of(plan), plan.id(), plan.version(), List.of(), model);
+        return form(opened, stored(plan), Optional.of(plan), plan.id(), plan.version(), List.of(), model);
     }
 
     @PostMapping("/assessments/{id}/plans/{number}/edit")
@@ -111,20 +109,18 @@ class PlansController {
             Model model) {
         OpenYear.Opened opened = years.open(id, Right.ANSWER);
         ImprovementPlan plan = years.plan(opened, number);
+        boolean withdrawn = form.containsKey("withdraw");
         PlanDraft draft = draft(form);
         long version = Typed.version(form.getOrDefault("version", ""));
         UUID person = opened.person().id();
-        Result<ImprovementPlan> result = form.containsKey("withdraw")
-                ? planning.withdraw(plan, version, person)
-                : planning.change(plan, version, draft, person);
+        Result<ImprovementPlan> result =
+                withdrawn ? planning.withdraw(plan, version, person) : planning.change(plan, version, draft, person);
         return FormReply.of(
-                result,
-                response,
-                _ -> "/assessments/" + id + "/plans" + (form.containsKey("withdraw") ? "" : "/" + number),
-                problems -> {
+                result, response, _ -> "/assessments/" + id + "/plans" + (withdrawn ? "" : "/" + number), problems -> {
                     ImprovementPlan fresh = years.plan(opened, number);
                     long seen = FormReply.seen(problems, version, fresh.version());
-                    return form(opened, draft, Optional.of(fresh), fresh.id(), seen, problems, model);
+                    PlanDraft shown = withdrawn ? stored(fresh) : draft;
+                    return form(opened, shown, Optional.of(fresh), fresh.id(), seen, problems, model);
                 });
     }
 
@@ -143,6 +139,10 @@ class PlansController {
         model.addAttribute("version", version);
         model.addAttribute("problems", problems);
         return "improvement/plan-form";
+    }
+
+    private static PlanDraft stored(ImprovementPlan plan) {
+        return new PlanDraft(plan.horizon().code(), plan.title(), plan.objective(), String.join(", ", plan.subjects()));
     }
 
     private static PlanDraft draft(Map<String, String> form) {

@@ -9,9 +9,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pmqa.workbench.exchange.CanonicalJson;
+import pmqa.workbench.improvement.ActivityDraft;
+import pmqa.workbench.improvement.Planning;
+import pmqa.workbench.improvement.Plans;
 import pmqa.workbench.organization.Role;
 import pmqa.workbench.shared.FiscalYear;
 import pmqa.workbench.shared.OrganizationType;
+import pmqa.workbench.shared.Result;
 import pmqa.workbench.shared.ThaiDates;
 import pmqa.workbench.testing.RunningSite;
 import pmqa.workbench.testing.WebClient;
@@ -112,6 +116,70 @@ class YearTests {
                 .isTrue();
         assertThat(changeActivity(version(activity), "กิจกรรมแก้ทีหลัง", today).isRedirect())
                 .isTrue();
+    }
+
+    @Test
+    void a_withdrawal_that_was_overtaken_comes_back_with_what_is_stored() {
+        plan(UUID.randomUUID(), "แผนแรก", "1.1");
+        var today = LocalDate.now(site.clock().withZone(ThaiDates.THAILAND));
+        activity("กิจกรรมแรก", today, today.plusDays(9));
+        change("1", "แผนแก้โดยเพื่อน");
+        changeActivity("1", "กิจกรรมแก้โดยเพื่อน", today);
+
+        var activity = withdraw("/plans/1/activities/1", "1");
+        var plan = withdraw("/plans/1", "1");
+
+        assertThat(activity.status()).isEqualTo(422);
+        assertThat(activity.body())
+                .contains("จึงยังไม่ได้ยกเลิก", "value=\"กิจกรรมแก้โดยเพื่อน\"", "value=\"กองแผนงาน\"")
+                .contains("value=\"" + today + "\"")
+                .doesNotContain("ข้อความที่ท่านพิมพ์");
+        assertThat(plan.status()).isEqualTo(422);
+        assertThat(plan.body())
+                .contains("จึงยังไม่ได้ยกเลิก", "value=\"แผนแก้โดยเพื่อน\"", "ดีขึ้น</textarea>", "value=\"1.1\"")
+                .doesNotContain("ข้อความที่ท่านพิมพ์");
+        assertThat(withdraw("/plans/1/activities/1", version(activity)).isRedirect())
+                .as("they know of the change and still withdraw it")
+                .isTrue();
+        assertThat(withdraw("/plans/1", version(plan)).isRedirect()).isTrue();
+    }
+
+    @Test
+    void nothing_is_saved_of_an_activity_whose_plan_was_withdrawn_meanwhile() {
+        plan(UUID.randomUUID(), "แผน", "1.1");
+        var today = LocalDate.now(site.clock().withZone(ThaiDates.THAILAND));
+        activity("กิจกรรมแรก", today, today.plusDays(9));
+        var read = site.bean(Plans.class).find(assessment, 1).orElseThrow();
+        var first = read.activities().getFirst();
+        var by = site.person(Role.COORDINATOR, agency).id();
+        var draft = new ActivityDraft("มาช้าไป", "", "กองแผนงาน", "", today.toString(), today.toString());
+        var wish = UUID.randomUUID();
+        assertThat(withdraw("/plans/1", "1").isRedirect()).isTrue();
+
+        var planning = site.bean(Planning.class);
+        var added = planning.putActivity(read, Optional.empty(), wish, 0, draft, by);
+        var changed = planning.putActivity(read, Optional.of(first), first.id(), first.version(), draft, by);
+        var stored = activities(read.id());
+        var withdrawn = planning.withdrawActivity(read, first, first.version(), by);
+
+        assertThat(List.of(added, changed, withdrawn))
+                .allSatisfy(result -> assertThat(result).isInstanceOf(Result.Refused.class));
+        assertThat(stored).containsExactly("กิจกรรมแรก");
+        assertThat(activities(read.id())).as("not withdrawn either").isEqualTo(stored);
+        assertThat(site.trail(assessment, "activity/" + wish)).isEmpty();
+        assertThat(site.trail(assessment, "activity/" + first.id())).containsExactly("plan กิจกรรมแรก");
+    }
+
+    private List<String> activities(UUID plan) {
+        return site.sql()
+                .sql("select name from plan_activity where plan_id = :plan and withdrawn_at is null order by number")
+                .param("plan", plan)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    private WebResponse withdraw(String path, String version) {
+        return coordinator.post(base + path + "/edit", "version", version, "withdraw", "yes");
     }
 
     @Test
