@@ -103,8 +103,9 @@ class CitationController {
             case Result.Accepted<UUID> _ -> "redirect:" + EvidenceSubject.page(id, found.subject());
             case Result.Refused<UUID>(List<Problem> problems) -> {
                 EvidencePages.refuse(response, problems);
-                long seen = EvidencePages.seen(problems, OptionalLong.of(version), found.version());
-                yield show(opened, found, page, claim, seen, problems, model);
+                Citation stored = citations.find(id, citation).orElse(found);
+                long seen = EvidencePages.seen(problems, OptionalLong.of(version), stored.version());
+                yield show(opened, stored, page, claim, seen, problems, model);
             }
         };
     }

@@ -230,6 +230,26 @@ class EvidenceTests {
                 .isTrue();
     }
 
+    @Test
+    void a_refused_change_of_a_citation_shows_what_it_says_now() {
+        put("ใบรับรอง.txt", text("ISO"), "&subject=" + BOX);
+        String citation = base + "/citations/" + citation();
+        var colleague = SITE.signedIn(SITE.person(Role.CONTRIBUTOR, organization));
+        assertThat(contributor.get(citation).body()).doesNotContain("ค่าที่บันทึกอยู่");
+        colleague.post(citation, "page", "5–7", "claim", "ผ่าน <b>การรับรอง</b>", "version", "1");
+
+        var tooLong = contributor.post(citation, "page", "9".repeat(61), "claim", "แก้ทีหลัง", "version", "1");
+        var overtaken = contributor.post(citation, "page", "9", "claim", "แก้ทีหลัง", "version", "1");
+        colleague.post(citation, "page", "", "claim", "", "version", "2");
+        var again = contributor.post(citation, "page", "9", "claim", "แก้ทีหลัง", "version", "2");
+
+        assertThat(tooLong.body()).doesNotContain("ค่าที่บันทึกอยู่");
+        assertThat(overtaken.body())
+                .contains("<h2>ค่าที่บันทึกอยู่</h2>", "<p>หน้า: 5–7</p>")
+                .contains("<p>แสดงให้เห็นว่า: ผ่าน &lt;b&gt;การรับรอง&lt;/b&gt;</p>", "value=\"แก้ทีหลัง\"");
+        assertThat(again.body()).contains("<p>หน้า: (ว่าง)</p>", "<p>แสดงให้เห็นว่า: (ว่าง)</p>");
+    }
+
     /** The version that a form carries. */
     private static String version(WebResponse form) {
         return form.body().replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
