@@ -20,6 +20,9 @@ import pmqa.workbench.shared.Result;
 @Component
 public class SnapshotReading {
 
+    /** The largest content that is read back. */
+    static final int MOST_MEGABYTES = Limits.ASSESSMENT.bytes() / (1024 * 1024);
+
     /**
      * A value that differs.
      *
@@ -72,9 +75,17 @@ public class SnapshotReading {
         return differences;
     }
 
+    /** Whether content is read back at all: JSON within the limits. */
+    static boolean isReadable(String content) {
+        return parsed(content) instanceof Result.Accepted<Value>;
+    }
+
+    private static Result<Value> parsed(String content) {
+        return Documents.readJson(content.getBytes(StandardCharsets.UTF_8), Limits.ASSESSMENT);
+    }
+
     private static Value document(Snapshot snapshot) {
-        byte[] content = snapshot.content().getBytes(StandardCharsets.UTF_8);
-        return switch (Documents.readJson(content, Limits.ASSESSMENT)) {
+        return switch (parsed(snapshot.content())) {
             case Result.Accepted<Value>(Value value) -> value;
             case Result.Refused<Value> refused ->
                 throw new IllegalStateException("Snapshot " + snapshot.id() + " is not JSON: "

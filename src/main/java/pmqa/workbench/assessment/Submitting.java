@@ -79,6 +79,9 @@ public class Submitting {
             return Result.refused(closed.get());
         }
         String content = CanonicalJson.write(AssessmentDocument.of(answers.read(assessment), citations.of(id)));
+        if (!SnapshotReading.isReadable(content)) {
+            return Result.refused(TOO_LARGE);
+        }
         Snapshot snapshot = new Snapshot(
                 UUID.randomUUID(),
                 id,
@@ -201,6 +204,15 @@ public class Submitting {
             "The position of the signer is missing.",
             "กรอกตำแหน่ง เช่น อธิบดี",
             "Enter it, for instance Director-General.");
+
+    private static final Problem TOO_LARGE = Problem.of(
+            "submission-too-large",
+            "",
+            "คำตอบและหลักฐานที่อ้างรวมกันยาวเกินกว่าที่ส่งได้ (" + SnapshotReading.MOST_MEGABYTES + " MB)",
+            "The answers and what they cite are together longer than can be submitted ("
+                    + SnapshotReading.MOST_MEGABYTES + " MB).",
+            "ย่อคำอธิบายและบันทึกที่ยาว หรือถอนหลักฐานที่ไม่จำเป็น แล้วส่งอีกครั้ง",
+            "Shorten long explanations and notes, or withdraw citations that the answers do not need, and submit again.");
 
     private static final Problem NO_REASON = Problem.of(
             "missing-reason",

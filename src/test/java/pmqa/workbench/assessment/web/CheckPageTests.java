@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import pmqa.workbench.assessment.Snapshots;
 import pmqa.workbench.assessment.Submitting;
+import pmqa.workbench.catalogue.loading.Catalogues;
 import pmqa.workbench.organization.People;
 import pmqa.workbench.organization.Role;
 import pmqa.workbench.shared.OrganizationType;
@@ -41,6 +43,36 @@ class CheckPageTests {
         assertThat(director.get(base + "/check").body()).doesNotContain(ONLY_WHEN_REOPENED);
         sign();
         assertThat(director.get(base + "/check").body()).contains(ONLY_WHEN_REOPENED);
+    }
+
+    @Test
+    void answers_too_long_to_be_read_back_are_not_signed() {
+        var boxes = Catalogues.get("pmqa-4.0")
+                .levelItems()
+                .flatMap(item -> item.checkpoints().map(item::key))
+                .limit(60)
+                .toList();
+        site.sql()
+                .sql("""
+                        insert into answer (assessment_id, track, kind, key, value, version, changed_by, changed_at)
+                        select :id, 'self', 'note', key, repeat('ก', 60000), 1, :by, now()
+                        from unnest(cast(:keys as text[])) key""")
+                .param("id", assessment)
+                .param("keys", boxes.toArray(String[]::new))
+                .param("by", site.person(Role.COORDINATOR, agency).id())
+                .update();
+
+        var refused = director.post(base + "/submit", "position", "อธิบดี", "confirmed", "yes");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("ยาวเกินกว่าที่ส่งได้ (8 MB)", "ย่อคำอธิบาย", "value=\"อธิบดี\"");
+        assertThat(site.bean(Snapshots.class).of(assessment)).isEmpty();
+        assertThat(site.trail(assessment, "snapshot/1")).isEmpty();
+        site.sql()
+                .sql("update answer set value = 'ก' where assessment_id = :id")
+                .param("id", assessment)
+                .update();
+        sign();
     }
 
     private void sign() {
