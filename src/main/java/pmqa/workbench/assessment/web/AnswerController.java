@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -29,7 +28,6 @@ import pmqa.workbench.shared.Language;
 import pmqa.workbench.shared.Problem;
 import pmqa.workbench.shared.ThaiDates;
 import pmqa.workbench.site.CurrentPerson;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Where the browser saves: absolute state of one answer, with the version that the person saw. */
 @RestController
@@ -39,11 +37,8 @@ class AnswerController {
     private final AnswerScores scores;
     private final People people;
     private final CurrentPerson current;
-    private final JsonMapper json;
 
-    AnswerController(
-            Responding responding, AnswerScores scores, People people, CurrentPerson current, JsonMapper json) {
-        this.json = json;
+    AnswerController(Responding responding, AnswerScores scores, People people, CurrentPerson current) {
         this.current = current;
         this.responding = responding;
         this.scores = scores;
@@ -59,7 +54,7 @@ class AnswerController {
     record Wish(@Nullable String value, long version) {}
 
     @PutMapping("/assessments/{id}/answers/{kind}")
-    ResponseEntity<byte[]> save(
+    ResponseEntity<Map<String, Object>> save(
             @PathVariable UUID id,
             @PathVariable String kind,
             @RequestParam(defaultValue = "") String key,
@@ -75,28 +70,21 @@ class AnswerController {
         };
     }
 
-    private ResponseEntity<byte[]> told(Outcome outcome, Desk desk, Wish wish, Person person) {
+    private ResponseEntity<Map<String, Object>> told(Outcome outcome, Desk desk, Wish wish, Person person) {
         return switch (outcome) {
             case Outcome.Saved(StoredAnswer answer, Optional<List<StoredAnswer>> item) -> {
                 Map<String, Object> body = told(answer, person);
                 body.putAll(scores.after(desk.assessment(), desk.frame(), answer.key(), item, person.language()));
-                yield answer(HttpStatus.OK, body);
+                yield ResponseEntity.ok(body);
             }
             case Outcome.Conflict(StoredAnswer theirs) -> {
                 Map<String, Object> body = told(theirs, person);
                 body.put("yours", wish.value());
-                yield answer(HttpStatus.CONFLICT, body);
+                yield ResponseEntity.status(HttpStatus.CONFLICT).body(body);
             }
             case Outcome.Rejected(List<Problem> problems) ->
-                answer(HttpStatus.UNPROCESSABLE_CONTENT, told(problems, person.language()));
+                ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(told(problems, person.language()));
         };
-    }
-
-    /** Its length is known, so it leaves in one piece; written as it is made it would leave in two. */
-    private ResponseEntity<byte[]> answer(HttpStatus status, Map<String, Object> body) {
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(json.writeValueAsBytes(body));
     }
 
     private Map<String, Object> told(StoredAnswer answer, Person person) {
