@@ -13,6 +13,7 @@ public final class Telephone {
 
     private final byte[] secret;
     private final Clock clock;
+    private String used = "";
 
     private Telephone(byte[] secret, Clock clock) {
         this.secret = secret;
@@ -32,11 +33,17 @@ public final class Telephone {
     public static Telephone switchedOn(WebClient client, Clock clock) {
         client.post("/account/second-factor/begin", "password", RunningSite.PASSWORD);
         var telephone = reading(client.get("/account/second-factor/set-up").body(), clock);
-        var response = client.post("/account/second-factor/set-up", "code", telephone.code());
+        telephone.used = telephone.code();
+        var response = client.post("/account/second-factor/set-up", "code", telephone.used);
         if (response.status() != 200) {
             throw new IllegalStateException(response.toString());
         }
         return telephone;
+    }
+
+    /** The code with which the second factor was switched on, whatever it shows now. */
+    public String usedCode() {
+        return used;
     }
 
     /** The code that it shows. */
