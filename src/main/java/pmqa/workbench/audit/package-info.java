@@ -1,7 +1,8 @@
 /**
  * The trail of what happened: append-only, hash-chained per stream (an assessment, or the installation's own administration),
  * written in the transaction of the change itself. Whoever changes something publishes a
- * {@link pmqa.workbench.audit.TrailEntry}; {@link pmqa.workbench.audit.TrailVerification} finds any tampering.
+ * {@link pmqa.workbench.audit.TrailEntry}, or appends the entry in the very statement of the change
+ * ({@link pmqa.workbench.audit.TrailStatement}); {@link pmqa.workbench.audit.TrailVerification} finds any tampering.
  */
 @ApplicationModule(
         displayName = "Audit trail",
