@@ -65,7 +65,9 @@ public class Planning {
                 .<Result<ImprovementPlan>>map(Result::refused)
                 .orElseGet(() -> checked(assessment, draft).flatMap(plan -> {
                     if (!plans.exists(id)) {
-                        plans.add(id, assessment, plan, by, now());
+                        if (!plans.add(id, assessment, plan, by, now())) {
+                            return Result.refused(PlanningProblems.TOO_MANY_PLANS);
+                        }
                         publish(assessment, by, "plan", "plan/" + id, Optional.empty(), Optional.of(plan.title()));
                     }
                     return found(assessment, id);

@@ -134,6 +134,14 @@ final class PlanningProblems {
             "ติดต่อผู้ประสานงานของหน่วยงาน",
             "Ask your agency's coordinator.");
 
+    static final Problem TOO_MANY_PLANS = Problem.of(
+            "too-many-plans",
+            "",
+            "การประเมินนี้มีแผนครบ " + Plans.MOST_PLANS + " แผนแล้ว จึงเพิ่มไม่ได้",
+            "This assessment has " + Plans.MOST_PLANS + " plans already, so no more can be added.",
+            "ยกเลิกแผนที่ไม่ใช้แล้ว หรือเพิ่มเป็นกิจกรรมของแผนเดิม",
+            "Withdraw a plan that is not needed any more, or make this an activity of another.");
+
     static final Problem OVERTAKEN = Problem.of(
             "overtaken",
             "",

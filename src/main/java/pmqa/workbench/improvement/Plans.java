@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Plans {
 
-    private static final int MOST_PLANS = 200;
+    /** So many plans an assessment may have at a time. */
+    static final int MOST_PLANS = 200;
 
     private final JdbcClient sql;
 
@@ -82,23 +83,26 @@ public class Plans {
         return of(assessment).stream().filter(plan -> plan.number() == number).findFirst();
     }
 
-    /** Adds a plan under the id that its form carried, so that a form sent twice makes one plan. */
-    void add(UUID id, UUID assessment, PlanDraft.Checked draft, UUID by, OffsetDateTime now) {
-        sql.sql("""
+    /** Adds a plan under the id that its form carried, so that a form sent twice makes one plan; false where there are too many. */
+    boolean add(UUID id, UUID assessment, PlanDraft.Checked draft, UUID by, OffsetDateTime now) {
+        return sql.sql("""
                         insert into improvement_plan
                             (id, assessment_id, number, horizon, title, objective, subjects, version, changed_by, changed_at)
                         select :id, :assessment, coalesce(max(number), 0) + 1, :horizon, :title, :objective, :subjects, 1, :by, :now
                         from improvement_plan where assessment_id = :assessment
+                        having count(*) filter (where withdrawn_at is null) < :most
                         """)
-                .param("id", id)
-                .param("assessment", assessment)
-                .param("horizon", draft.horizon().code())
-                .param("title", draft.title())
-                .param("objective", draft.objective())
-                .param("subjects", draft.subjects().toArray(String[]::new))
-                .param("by", by)
-                .param("now", now)
-                .update();
+                        .param("id", id)
+                        .param("assessment", assessment)
+                        .param("horizon", draft.horizon().code())
+                        .param("title", draft.title())
+                        .param("objective", draft.objective())
+                        .param("subjects", draft.subjects().toArray(String[]::new))
+                        .param("by", by)
+                        .param("now", now)
+                        .param("most", MOST_PLANS)
+                        .update()
+                == 1;
     }
 
     /** Changes a plan if nobody changed it since the version that the person saw. */
@@ -236,7 +240,7 @@ public class Plans {
     }
 
     /** Without its activities. */
-    private static ImprovementPlan plan(ResultSet row) throws SQLException {
+    static ImprovementPlan plan(ResultSet row) throws SQLException {
         Array subjects = row.getArray("subjects");
         return new ImprovementPlan(
                 row.getObject("plan", UUID.class),
@@ -251,7 +255,7 @@ public class Plans {
     }
 
     /** Without its reports. */
-    private static Activity activity(ResultSet row) throws SQLException {
+    static Activity activity(ResultSet row) throws SQLException {
         return new Activity(
                 row.getObject("id", UUID.class),
                 row.getInt("number"),

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +15,7 @@ import pmqa.workbench.improvement.Activity;
 import pmqa.workbench.improvement.ActivityDraft;
 import pmqa.workbench.improvement.ImprovementPlan;
 import pmqa.workbench.improvement.Planning;
+import pmqa.workbench.improvement.WithdrawnPlans;
 import pmqa.workbench.organization.Right;
 import pmqa.workbench.shared.Problem;
 import pmqa.workbench.shared.Result;
@@ -49,12 +49,19 @@ class ActivityController {
             HttpServletResponse response,
             Model model) {
         OpenYear.Opened opened = years.open(id, Right.ANSWER);
-        ImprovementPlan plan = years.plan(opened, number);
-        UUID wish = Typed.id(form.getOrDefault("wish", ""));
-        ActivityDraft draft = draft(form);
+        OpenYear.Found<ImprovementPlan> plan = years.planOfForm(opened, number);
+        Sent sent = new Sent(draft(form), false, Typed.id(form.getOrDefault("wish", "")), 0);
+        if (plan.withdrawn()) {
+            return gone(opened, plan, sent, response, model);
+        }
         Result<ImprovementPlan> result = planning.putActivity(
-                plan, Optional.empty(), wish, 0, draft, opened.person().id());
-        return answer(opened, plan, Optional.empty(), wish, 0, _ -> draft, result, response, model);
+                plan.value(),
+                Optional.empty(),
+                sent.wish(),
+                0,
+                sent.draft(),
+                opened.person().id());
+        return answer(opened, plan.value(), Optional.empty(), sent, result, response, model);
     }
 
     @GetMapping("/assessments/{id}/plans/{number}/activities/{activity}/edit")
@@ -82,41 +89,83 @@ class ActivityController {
             HttpServletResponse response,
             Model model) {
         OpenYear.Opened opened = years.open(id, Right.ANSWER);
-        ImprovementPlan plan = years.plan(opened, number);
-        Activity existing = OpenYear.activity(plan, activity);
-        long version = Typed.version(form.getOrDefault("version", ""));
+        OpenYear.Found<ImprovementPlan> found = years.planOfForm(opened, number);
+        ImprovementPlan plan = found.value();
+        OpenYear.Found<Activity> activityNow = years.activityOfForm(plan, activity);
+        Activity existing = activityNow.value();
+        Sent sent = new Sent(
+                draft(form),
+                form.containsKey("withdraw"),
+                existing.id(),
+                Typed.version(form.getOrDefault("version", "")));
+        if (found.withdrawn() || activityNow.withdrawn()) {
+            return gone(opened, found, sent, response, model);
+        }
         UUID person = opened.person().id();
-        boolean withdrawn = form.containsKey("withdraw");
-        ActivityDraft draft = draft(form);
-        Result<ImprovementPlan> result = withdrawn
-                ? planning.withdrawActivity(plan, existing, version, person)
-                : planning.putActivity(plan, Optional.of(existing), existing.id(), version, draft, person);
-        UnaryOperator<ActivityDraft> shown = stored -> withdrawn ? stored : draft;
-        return answer(opened, plan, Optional.of(existing), existing.id(), version, shown, result, response, model);
+        Result<ImprovementPlan> result = sent.withdrawing()
+                ? planning.withdrawActivity(plan, existing, sent.version(), person)
+                : planning.putActivity(
+                        plan, Optional.of(existing), existing.id(), sent.version(), sent.draft(), person);
+        return answer(opened, plan, Optional.of(existing), sent, result, response, model);
     }
 
-    /** @param shown what the form comes back with, by what is stored now */
+    /**
+     * What a form was sent with.
+     *
+     * @param withdrawing whether the activity is to go, whatever was typed
+     * @param wish the id of the activity, there or to be
+     * @param version the one that the form was opened with
+     */
+    private record Sent(ActivityDraft draft, boolean withdrawing, UUID wish, long version) {}
+
     private String answer(
             OpenYear.Opened opened,
             ImprovementPlan plan,
             Optional<Activity> existing,
-            UUID wish,
-            long version,
-            UnaryOperator<ActivityDraft> shown,
+            Sent sent,
             Result<ImprovementPlan> result,
             HttpServletResponse response,
             Model model) {
         return FormReply.of(
                 result, response, _ -> "/assessments/" + opened.id() + "/plans/" + plan.number(), problems -> {
-                    ImprovementPlan fresh = years.plan(opened, plan.number());
-                    Optional<Activity> current = existing.flatMap(known -> fresh.activity(known.number()));
+                    OpenYear.Found<ImprovementPlan> fresh = years.planOfForm(opened, plan.number());
+                    Optional<Activity> current =
+                            existing.flatMap(known -> fresh.value().activity(known.number()));
+                    if (fresh.withdrawn() || (existing.isPresent() && current.isEmpty())) {
+                        return gone(opened, fresh, sent, response, model);
+                    }
                     long seen = FormReply.seen(
-                            problems, version, current.map(Activity::version).orElse(0L));
-                    ActivityDraft draft = shown.apply(current.or(() -> existing)
+                            problems, sent.version(), current.map(Activity::version).orElse(0L));
+                    ActivityDraft shown = current.filter(_ -> sent.withdrawing())
                             .map(ActivityController::stored)
-                            .orElse(BLANK));
-                    return form(opened, fresh, current, wish, seen, draft, problems, model);
+                            .orElse(sent.draft());
+                    return form(opened, fresh.value(), current, sent.wish(), seen, shown, problems, model);
                 });
+    }
+
+    /** For an activity that somebody withdrew meanwhile, alone or with its plan: done, or typed text under an id of its own. */
+    private String gone(
+            OpenYear.Opened opened,
+            OpenYear.Found<ImprovementPlan> plan,
+            Sent sent,
+            HttpServletResponse response,
+            Model model) {
+        if (sent.withdrawing()) {
+            return "redirect:/assessments/" + opened.id() + "/plans"
+                    + (plan.withdrawn() ? "" : "/" + plan.value().number());
+        }
+        return FormReply.withdrawn(
+                response,
+                plan.withdrawn() ? WithdrawnPlans.PLAN : WithdrawnPlans.SAVE_ANEW,
+                problems -> form(
+                        opened,
+                        plan.value(),
+                        Optional.empty(),
+                        UUID.randomUUID(),
+                        0,
+                        sent.draft(),
+                        problems,
+                        model));
     }
 
     private String form(

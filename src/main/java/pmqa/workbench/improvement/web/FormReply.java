@@ -35,4 +35,9 @@ final class FormReply {
             }
         };
     }
+
+    /** The form of something that was withdrawn meanwhile, with everything typed. */
+    static String withdrawn(HttpServletResponse response, Problem problem, Function<List<Problem>, String> again) {
+        return of(Result.refused(problem), response, _ -> "", again);
+    }
 }

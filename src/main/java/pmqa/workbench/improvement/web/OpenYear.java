@@ -11,6 +11,7 @@ import pmqa.workbench.assessment.AssessmentFrames.Frame;
 import pmqa.workbench.improvement.Activity;
 import pmqa.workbench.improvement.ImprovementPlan;
 import pmqa.workbench.improvement.Plans;
+import pmqa.workbench.improvement.WithdrawnPlans;
 import pmqa.workbench.organization.Access;
 import pmqa.workbench.organization.Person;
 import pmqa.workbench.organization.Right;
@@ -24,12 +25,14 @@ class OpenYear {
 
     private final AssessmentFrames frames;
     private final Plans plans;
+    private final WithdrawnPlans withdrawn;
     private final Access access;
     private final CurrentPerson current;
 
-    OpenYear(AssessmentFrames frames, Plans plans, Access access, CurrentPerson current) {
+    OpenYear(AssessmentFrames frames, Plans plans, WithdrawnPlans withdrawn, Access access, CurrentPerson current) {
         this.frames = frames;
         this.plans = plans;
+        this.withdrawn = withdrawn;
         this.access = access;
         this.current = current;
     }
@@ -77,6 +80,29 @@ class OpenYear {
 
     static Activity activity(ImprovementPlan plan, int number) {
         return plan.activity(number).orElseThrow(OpenYear::notFound);
+    }
+
+    /**
+     * A plan or an activity as a form that is sent finds it.
+     *
+     * @param withdrawn whether somebody withdrew it since the form was opened
+     */
+    record Found<T>(T value, boolean withdrawn) {}
+
+    /** The plan of a form that was opened before: it may have been withdrawn since. */
+    Found<ImprovementPlan> planOfForm(Opened opened, int number) {
+        return plans.find(opened.id(), number)
+                .map(plan -> new Found<>(plan, false))
+                .or(() -> withdrawn.plan(opened.id(), number).map(plan -> new Found<>(plan, true)))
+                .orElseThrow(OpenYear::notFound);
+    }
+
+    /** The activity of a form that was opened before: it or its plan may have been withdrawn since. */
+    Found<Activity> activityOfForm(ImprovementPlan plan, int number) {
+        return plan.activity(number)
+                .map(activity -> new Found<>(activity, false))
+                .or(() -> withdrawn.activity(plan.id(), number).map(activity -> new Found<>(activity, true)))
+                .orElseThrow(OpenYear::notFound);
     }
 
     static ResponseStatusException notFound() {

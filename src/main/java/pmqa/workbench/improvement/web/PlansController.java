@@ -24,6 +24,7 @@ import pmqa.workbench.improvement.Planning;
 import pmqa.workbench.improvement.PlanningGate;
 import pmqa.workbench.improvement.Plans;
 import pmqa.workbench.improvement.Subjects;
+import pmqa.workbench.improvement.WithdrawnPlans;
 import pmqa.workbench.organization.Right;
 import pmqa.workbench.shared.LocalizedText;
 import pmqa.workbench.shared.Problem;
@@ -42,7 +43,9 @@ class PlansController {
     private final Clock clock;
 
     PlansController(
-            OpenYear years, Plans plans, Planning planning, PlanningGate gate, YearOnYear answers, Clock clock) {
+            OpenYear years,
+            Plans plans,
+            Planning planning, PlanningGate gate, YearOnYear answers, Clock clock) {
         this.years = years;
         this.plans = plans;
         this.planning = planning;
@@ -108,20 +111,39 @@ class PlansController {
             HttpServletResponse response,
             Model model) {
         OpenYear.Opened opened = years.open(id, Right.ANSWER);
-        ImprovementPlan plan = years.plan(opened, number);
         boolean withdrawn = form.containsKey("withdraw");
         PlanDraft draft = draft(form);
+        OpenYear.Found<ImprovementPlan> found = years.planOfForm(opened, number);
+        if (found.withdrawn()) {
+            return gone(opened, withdrawn, draft, response, model);
+        }
+        ImprovementPlan plan = found.value();
         long version = Typed.version(form.getOrDefault("version", ""));
         UUID person = opened.person().id();
         Result<ImprovementPlan> result =
                 withdrawn ? planning.withdraw(plan, version, person) : planning.change(plan, version, draft, person);
         return FormReply.of(
                 result, response, _ -> "/assessments/" + id + "/plans" + (withdrawn ? "" : "/" + number), problems -> {
-                    ImprovementPlan fresh = years.plan(opened, number);
+                    OpenYear.Found<ImprovementPlan> now = years.planOfForm(opened, number);
+                    if (now.withdrawn()) {
+                        return gone(opened, withdrawn, draft, response, model);
+                    }
+                    ImprovementPlan fresh = now.value();
                     long seen = FormReply.seen(problems, version, fresh.version());
                     PlanDraft shown = withdrawn ? stored(fresh) : draft;
                     return form(opened, shown, Optional.of(fresh), fresh.id(), seen, problems, model);
                 });
+    }
+
+    /** For a plan that somebody withdrew meanwhile: done, or typed text that can be saved as a new one. */
+    private static String gone(
+            OpenYear.Opened opened, boolean withdrawn, PlanDraft draft, HttpServletResponse response, Model model) {
+        return withdrawn
+                ? "redirect:/assessments/" + opened.id() + "/plans"
+                : FormReply.withdrawn(
+                        response,
+                        WithdrawnPlans.SAVE_ANEW,
+                        problems -> form(opened, draft, Optional.empty(), UUID.randomUUID(), 0, problems, model));
     }
 
     private static String form(

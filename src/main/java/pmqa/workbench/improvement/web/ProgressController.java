@@ -15,6 +15,7 @@ import pmqa.workbench.improvement.CitedPiece;
 import pmqa.workbench.improvement.ImprovementPlan;
 import pmqa.workbench.improvement.ProgressDraft;
 import pmqa.workbench.improvement.ProgressReports;
+import pmqa.workbench.improvement.WithdrawnPlans;
 import pmqa.workbench.organization.Right;
 import pmqa.workbench.shared.Problem;
 
@@ -61,13 +62,21 @@ class ProgressController {
             HttpServletResponse response,
             Model model) {
         OpenYear.Opened opened = years.open(id, Right.ANSWER);
-        ImprovementPlan plan = years.plan(opened, number);
-        Activity existing = OpenYear.activity(plan, activity);
+        OpenYear.Found<ImprovementPlan> foundPlan = years.planOfForm(opened, number);
+        ImprovementPlan plan = foundPlan.value();
+        OpenYear.Found<Activity> foundActivity = years.activityOfForm(plan, activity);
+        Activity existing = foundActivity.value();
         UUID wish = Typed.id(form.getOrDefault("wish", ""));
         UUID person = opened.person().id();
         ProgressDraft draft = draft(form, piece);
         String search = form.getOrDefault("q", "");
         String address = "/assessments/" + id + "/plans/" + number;
+        if (foundPlan.withdrawn() || foundActivity.withdrawn()) {
+            return FormReply.withdrawn(
+                    response,
+                    foundPlan.withdrawn() ? WithdrawnPlans.PLAN : WithdrawnPlans.ACTIVITY,
+                    problems -> show(forms.again(opened, plan, existing, wish, draft, search), problems, model));
+        }
         return switch (action) {
             case "search" -> show(forms.again(opened, plan, existing, wish, draft, search), List.of(), model);
             case "add" ->
