@@ -135,7 +135,9 @@ class ActivityController {
                         return gone(opened, fresh, sent, response, model);
                     }
                     long seen = FormReply.seen(
-                            problems, sent.version(), current.map(Activity::version).orElse(0L));
+                            problems,
+                            sent.version(),
+                            current.map(Activity::version).orElse(0L));
                     ActivityDraft shown = current.filter(_ -> sent.withdrawing())
                             .map(ActivityController::stored)
                             .orElse(sent.draft());
@@ -158,14 +160,7 @@ class ActivityController {
                 response,
                 plan.withdrawn() ? WithdrawnPlans.PLAN : WithdrawnPlans.SAVE_ANEW,
                 problems -> form(
-                        opened,
-                        plan.value(),
-                        Optional.empty(),
-                        UUID.randomUUID(),
-                        0,
-                        sent.draft(),
-                        problems,
-                        model));
+                        opened, plan.value(), Optional.empty(), UUID.randomUUID(), 0, sent.draft(), problems, model));
     }
 
     private String form(

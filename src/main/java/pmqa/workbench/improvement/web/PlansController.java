@@ -43,9 +43,7 @@ class PlansController {
     private final Clock clock;
 
     PlansController(
-            OpenYear years,
-            Plans plans,
-            Planning planning, PlanningGate gate, YearOnYear answers, Clock clock) {
+            OpenYear years, Plans plans, Planning planning, PlanningGate gate, YearOnYear answers, Clock clock) {
         this.years = years;
         this.plans = plans;
         this.planning = planning;

@@ -55,7 +55,8 @@ class WithdrawnMeanwhileTests {
                 .contains("มีผู้อื่นยกเลิกรายการนี้", "value=\"พิมพ์ไว้แล้ว\"", "value=\"กองแผนงาน\"")
                 .contains("action=\"" + base + PLAN + "/activities/new\"");
         assertThat(activities()).isEmpty();
-        assertThat(activity(PLAN + "/activities/new", wish(late), "พิมพ์ไว้แล้ว").isRedirect())
+        assertThat(activity(PLAN + "/activities/new", wish(late), "พิมพ์ไว้แล้ว")
+                        .isRedirect())
                 .isTrue();
         assertThat(activities()).containsExactly("พิมพ์ไว้แล้ว");
     }
