@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pmqa.workbench.cli.Main;
 
 /** The run from which {@code ./pmqa} makes its cache goes as far as a stored tick, and no method often. */
+@Tag("slow")
 class RehearsalTests {
 
     private static final int FEW = 20;

@@ -96,7 +96,9 @@ class WithdrawnMeanwhileTests {
 
         assertThat(List.of(added, changed, reported)).allSatisfy(response -> {
             assertThat(response.status()).isEqualTo(422);
-            assertThat(response.body()).contains("มีผู้อื่นยกเลิกแผนนี้");
+            assertThat(response.body())
+                    .contains("มีผู้อื่นยกเลิกแผนนี้")
+                    .doesNotContain("href=\"" + base + PLAN + "\"");
         });
         assertThat(added.body()).contains("value=\"เพิ่มช้าไป\"");
         assertThat(changed.body()).contains("value=\"แก้ช้าไป\"");
