@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ class RehearsalTests {
                         java,
                         "-Xmx300m",
                         "-XX:TieredStopAtLevel=1",
+                        "-Djdk.reflect.useNativeAccessorOnly=true",
                         "-Dpmqa.rehearsal=true",
                         "-cp",
                         ServeNode.classPathOfTheProgram(),
@@ -55,6 +57,30 @@ class RehearsalTests {
         assertThat(requests)
                 .as("what is done often stays with the quick compiler")
                 .hasSizeLessThan(FEW);
+    }
+
+    @Test
+    void leaves_uncompiled_what_its_list_says_and_the_jvm_understands_the_list() throws Exception {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var list = temporary.resolve("list.txt");
+        Files.writeString(
+                list,
+                Files.readString(Path.of("scripts/rehearsal-compiler"))
+                        .replace("quiet\n", "")
+                        .lines()
+                        .filter(line -> !line.startsWith("#"))
+                        .collect(Collectors.joining("\n")));
+        var process = new ProcessBuilder(java, "-XX:CompileCommandFile=" + list, "--version")
+                .redirectErrorStream(true)
+                .redirectOutput(temporary.resolve("said.txt").toFile())
+                .start();
+
+        assertThat(process.waitFor()).as(said()).isZero();
+        assertThat(said().lines().filter(line -> line.startsWith("CompileCommand: exclude ")))
+                .hasSameSizeAs(Files.readAllLines(list).stream()
+                        .filter(line -> line.startsWith("exclude "))
+                        .toList())
+                .contains("CompileCommand: exclude org/postgresql/*.* bool exclude = true");
     }
 
     private String said() throws IOException {
