@@ -28,7 +28,6 @@ class RehearsalTests {
                         java,
                         "-Xmx300m",
                         "-XX:TieredStopAtLevel=1",
-                        "-Djdk.reflect.useNativeAccessorOnly=true",
                         "-Dpmqa.rehearsal=true",
                         "-cp",
                         ServeNode.classPathOfTheProgram(),

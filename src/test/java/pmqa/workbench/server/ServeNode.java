@@ -35,7 +35,6 @@ public final class ServeNode implements AutoCloseable {
                 java,
                 "-Xmx300m",
                 "-XX:TieredStopAtLevel=1",
-                "-Djdk.reflect.useNativeAccessorOnly=true",
                 "-Dstdout.encoding=UTF-8",
                 "-cp",
                 classPathOfTheProgram(),
