@@ -130,6 +130,15 @@ class ArchitectureTests {
                         .dependOnClassesThat()
                         .resideInAPackage("java.util.logging..")),
 
+        /** Reflection of the server's JVM holds a virtual thread on its carrier, until all stand still: decision 55. */
+        NOBODY_STARTS_A_VIRTUAL_THREAD(
+                Set.of("StartsAVirtualThread"),
+                root -> noClasses()
+                        .that()
+                        .resideInAPackage(root + "..")
+                        .should()
+                        .accessTargetWhere(startsAVirtualThread())),
+
         EVERY_PACKAGE_IS_NULL_MARKED(
                 Set.of("LivesInAnUnmarkedPackage"),
                 root -> classes().that().resideInAPackage(root + "..").should(liveInANullMarkedPackage()));
@@ -209,6 +218,13 @@ class ArchitectureTests {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(packages.toArray(String[]::new));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> startsAVirtualThread() {
+        return DescribedPredicate.describe(
+                "starts a virtual thread",
+                access -> Set.of("ofVirtual", "startVirtualThread", "newVirtualThreadPerTaskExecutor")
+                        .contains(access.getTarget().getName()));
     }
 
     private static DescribedPredicate<JavaAccess<?>> readsTheMachinesClock() {

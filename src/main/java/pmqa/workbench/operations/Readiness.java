@@ -107,7 +107,7 @@ class Readiness {
             return false;
         }
         FutureTask<Boolean> task = new FutureTask<>(() -> evidenceIsThere(databaseAnswers));
-        Thread.ofVirtual().name("readiness-evidence").start(() -> {
+        Thread.ofPlatform().daemon().name("readiness-evidence").start(() -> {
             try {
                 task.run();
             } finally {

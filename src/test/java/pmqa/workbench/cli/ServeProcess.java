@@ -27,6 +27,7 @@ final class ServeProcess implements AutoCloseable {
                         java,
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        "-Djdk.reflect.useNativeAccessorOnly=true",
                         "-Xmx256m",
                         "-Dfile.encoding=UTF-8",
                         "-cp",

@@ -28,6 +28,7 @@ class RehearsalTests {
                         java,
                         "-Xmx300m",
                         "-XX:TieredStopAtLevel=1",
+                        "-Djdk.reflect.useNativeAccessorOnly=true",
                         "-Dpmqa.rehearsal=true",
                         "-cp",
                         ServeNode.classPathOfTheProgram(),

@@ -35,6 +35,7 @@ public final class ServeNode implements AutoCloseable {
                 java,
                 "-Xmx300m",
                 "-XX:TieredStopAtLevel=1",
+                "-Djdk.reflect.useNativeAccessorOnly=true",
                 "-Dstdout.encoding=UTF-8",
                 "-cp",
                 classPathOfTheProgram(),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -33,6 +34,8 @@ class Sending implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
     private static final int AT_ONCE = 8;
     private static final int GONE = 410;
+    private static final ThreadFactory SENDERS =
+            Thread.ofPlatform().daemon().name("webhooks-", 1).factory();
 
     /** What is under way when the node stops may still be answered within this time; then it is broken off. */
     private static final Duration GRACE = Duration.ofSeconds(2);
@@ -43,7 +46,7 @@ class Sending implements DisposableBean {
     private final Destinations destinations;
     private final Clock clock;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
-            Thread.ofVirtual().name("webhooks").factory());
+            Thread.ofPlatform().daemon().name("webhooks").factory());
     private final AtomicBoolean asked = new AtomicBoolean();
     private final Connections connections = new Connections();
 
@@ -72,7 +75,7 @@ class Sending implements DisposableBean {
     void sendDue() {
         List<Claimed> batch = claimed();
         while (!batch.isEmpty()) {
-            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            try (ExecutorService threads = Executors.newFixedThreadPool(batch.size(), SENDERS)) {
                 batch.forEach(claimed -> threads.execute(() -> guarded(() -> send(claimed))));
             }
             batch = claimed();
